@@ -1,0 +1,245 @@
+"""Claims, and what follows from them: agreement, support and conflict are computed, never written."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations
+from typing import Any, ClassVar
+
+from attrs import frozen
+
+from korea_nato._actors import Actor, Place
+from korea_nato._events import Event, Mention, Participation
+from korea_nato._record import Record, Settlement
+from korea_nato._sources import Passage, Said, Source
+from korea_nato._values import Frozen, Quantity, Text, Value, When
+from korea_nato.errors import BadValue
+
+Find = Callable[[str], Record]
+_FOLDED = re.compile(r"[\s\-‐‑‒–—·・ㆍ‧'’‘\"“”«»]+")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Claim(Value):
+    """What one source says of one field of one record, and how that stands to the record's value.
+
+    ``says`` is the value as its source gives it, links as ids.
+    ``differing`` has the parts of it that the record does not hold, as texts; without any, the claim agrees.
+    A claim supports where it agrees, is reported and is at least as precise as the record.
+    """
+
+    noun: ClassVar[str] = "claim"
+
+    id: str
+    source: Source
+    about: str
+    field: str
+    says: Said
+    wording: str
+    modality: str
+    according_to: tuple[Actor, ...] = ()
+    nth: int | None = None
+    note: str | None = None
+    differing: tuple[str, ...] = ()
+    supports: bool
+
+    @property
+    def agrees(self) -> bool:
+        """Whether it says what the record holds, or something coarser."""
+        return not self.differing
+
+    @property
+    def link(self) -> str | None:
+        """The address that opens the source at the wording, or None where no address is known."""
+        return self.source.link(self.wording)
+
+    @property
+    def label(self) -> str:
+        """The words of the source."""
+        return self.wording
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    def __repr__(self) -> str:
+        return f"<Claim {self.id}: {self.about}.{self.field} = {said(self.says)} ({self.wording!r})>"
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Conflict(Value):
+    """A fact with a reported claim that differs from it, or with agreeing claims that differ from each other.
+
+    ``claims`` are all those of the fact, ``settled`` the editors' kind and reason by differing value.
+    """
+
+    noun: ClassVar[str] = "conflict"
+
+    about: str
+    field: str
+    value: Any
+    claims: tuple[Claim, ...]
+    differing: tuple[str, ...]
+    settled: Frozen[Settlement] = Frozen({})
+
+    @property
+    def id(self) -> str:
+        """The record and the field."""
+        return f"{self.about}.{self.field}"
+
+    @property
+    def label(self) -> str:
+        """The record and the field."""
+        return self.id
+
+    def __repr__(self) -> str:
+        return f"<Conflict {self.id}: {said(self.value)} against {', '.join(self.differing)}>"
+
+
+def fold(text: str) -> str:
+    """Return a name as names are compared: without case, spaces, hyphens, middle dots and quotes."""
+    return _FOLDED.sub("", text.casefold())
+
+
+def said(value: Any) -> str:
+    """Return what is said, or held, as one text: this is also the key under which it is settled."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple):
+        return ", ".join(map(said, value))
+    return value.id if isinstance(value, Record) else str(value)
+
+
+def fact(record: Record, field: str) -> Any:
+    """Return the value that a record holds for a field, or for one figure (``figures.troops``)."""
+    name, _, word = field.partition(".")
+    if name == "attested":
+        return True
+    value = getattr(record, name)
+    return value.get(word) if word else value
+
+
+def claims_of(source: Source, find: Find) -> Iterator[tuple[str, Claim | BadValue]]:
+    """Yield each claim of a source with its path, or what is wrong with it."""
+    for place, passage in enumerate(source.passages):
+        record = find(passage.about)
+        for field, value in passage.says or (("attested", True),):
+            at = f"passages[{place}].says.{field}" if passage.says else f"passages[{place}]"
+            try:
+                yield at, _claim(source, passage, record, field, value, find)
+            except BadValue as error:
+                yield at, error
+
+
+def _claim(source: Source, passage: Passage, record: Record, field: str, value: Said, find: Find) -> Claim:
+    if field == "date" and isinstance(record, Event) and record.concludes:
+        raise BadValue(f"is the day of a programme's adoption: claim 'adopted' of {record.concludes.id!r}")
+    if fact(record, field) in (None, (), Frozen({})):
+        raise BadValue(f"{record.id!r} has no value for it")
+    differing = tuple(said(part) for part in _parts(value) if not _agrees(record, field, part, find))
+    counts = passage.modality == "reported" or getattr(record, "status", "held") != "held"
+    precise = all(_precise(record, field, part, find) for part in _parts(value))
+    return Claim(
+        id=f"{source.id}#{_digest(passage.about, field, said(value), passage.wording)}",
+        source=source,
+        about=passage.about,
+        field=field,
+        says=value,
+        wording=passage.wording,
+        modality=passage.modality,
+        according_to=passage.according_to,
+        nth=passage.nth,
+        note=passage.note,
+        differing=differing,
+        supports=counts and precise and not differing,
+    )
+
+
+def _digest(*parts: str) -> str:
+    # Imported here because hashlib is slow to import and only claims need it.
+    from hashlib import sha256
+
+    return sha256("\n".join(parts).encode()).hexdigest()[:8]
+
+
+def _parts(value: Said) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def _agrees(record: Record, field: str, part: Any, find: Find) -> bool:
+    """Return whether a part of what is said is what the record holds, or something coarser."""
+    held = fact(record, field)
+    if isinstance(held, When | Quantity):
+        return held.agrees_with(part)
+    if isinstance(held, Place):
+        return near(held, find(part))
+    if isinstance(part, Mention):
+        return any(_took_part(one, part, record, find) for one in held)
+    if isinstance(held, tuple):
+        return part in [one.id for one in held]
+    if isinstance(held, Text):
+        return fold(part) in {fold(name) for name in (*held.values(), *getattr(record, "also", ()))}
+    return fold(part) == fold(held) if isinstance(held, str) else bool(part == held)
+
+
+def _precise(record: Record, field: str, part: Any, find: Find) -> bool:
+    """Return whether a part that agrees is at least as precise as what the record holds."""
+    held = fact(record, field)
+    if isinstance(held, When):
+        return len(part.text) >= len(held.text)
+    if isinstance(held, Quantity):
+        return bool(part == held or part.high - part.low <= held.high - held.low)
+    if isinstance(held, Place):
+        return held in _around(find(part))
+    return not isinstance(part, Mention) or part.actor in [one.actor.id for one in held]
+
+
+def _took_part(one: Participation, mention: Mention, record: Record, find: Find) -> bool:
+    when = getattr(record, "date", None)
+    is_it = mention.actor in [one.actor.id, *(body.id for body in one.actor.acts_for(when))]
+    role_agrees = mention.role in (None, one.role)
+    return is_it and role_agrees and mention.office in (None, one.office)
+
+
+def _around(place: Record) -> list[Place]:
+    return list(place.around()) if isinstance(place, Place) else []
+
+
+def near(one: Record, other: Record) -> bool:
+    """Return whether one of two places lies within the other."""
+    return one in _around(other) or other in _around(one)
+
+
+def conflicts_in(claims: Iterable[Claim], find: Find) -> Iterator[Conflict]:
+    """Yield the facts about which reported claims differ, from the record or from each other."""
+    facts: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        facts[claim.about, claim.field].append(claim)
+    for (about, field), group in sorted(facts.items()):
+        record = find(about)
+        differing = _differing([claim for claim in group if claim.modality == "reported"], find)
+        if differing:
+            yield Conflict(
+                about=about,
+                field=field,
+                value=fact(record, field),
+                claims=tuple(sorted(group, key=lambda claim: claim.id)),
+                differing=differing,
+                settled=record.settled.get(field, Frozen({})),
+            )
+
+
+def _differing(claims: list[Claim], find: Find) -> tuple[str, ...]:
+    found = {text for claim in claims for text in claim.differing}
+    for one, other in combinations({claim.says: claim for claim in claims if claim.agrees}.values(), 2):
+        if _clash(one, other, find):
+            found |= {said(one.says), said(other.says)}
+    return tuple(sorted(found))
+
+
+def _clash(one: Claim, other: Claim, find: Find) -> bool:
+    """Return whether two claims that agree with the same fact cannot both be right."""
+    if isinstance(one.says, When | Quantity):
+        return not one.says.agrees_with(other.says)  # type: ignore[arg-type]
+    if one.field == "place":
+        return not near(find(str(one.says)), find(str(other.says)))
+    return False

@@ -1,0 +1,23 @@
+"""The folder of a dataset as this package writes it: each file with its canonical text."""
+
+from collections.abc import Iterator
+
+from korea_nato._dataset import KINDS, Dataset
+from korea_nato._form import form
+from korea_nato._json import canonical
+from korea_nato._store import OWN_FILES
+
+
+def files(dataset: Dataset) -> Iterator[tuple[str, str]]:
+    """Yield the path and the canonical text of every file, in order."""
+    for name in sorted(OWN_FILES):
+        value = dataset.own_file(name)
+        if value is not None:
+            yield name, canonical(value)
+    for kind in KINDS:
+        records = dataset.records(kind)
+        if kind.shelf.endswith(".json") and records:
+            yield kind.shelf, canonical({record.id: form(record) for record in records})
+        elif not kind.shelf.endswith(".json"):
+            for record in records:
+                yield f"{kind.shelf}/{record.id}.json", canonical(form(record))

@@ -1,0 +1,195 @@
+"""How cattrs reads each type: a hook a kind of value, all of them strict."""
+
+from collections.abc import Callable
+from functools import cache
+from types import UnionType
+from typing import Any, get_args, get_origin
+
+from attrs import Attribute, fields, resolve_types
+from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn, override
+
+from korea_nato import _strict
+from korea_nato._json import shown
+from korea_nato._record import Record, json_key
+from korea_nato._records import Records
+from korea_nato._strict import Broken, Hook
+from korea_nato._values import Frozen, Quantity, Text, Value, When
+from korea_nato.errors import BadValue, suggestion
+
+
+@cache
+def reader(kind: Any) -> Hook:
+    """Return the hook that reads a record, or a part of one, field by field."""
+    parts = _resolved(kind)
+    hooks: dict[str, Any] = {
+        part.name: override(struct_hook=_checked(_hook(part.type), part), rename=json_key(part.name))
+        for part in parts
+    }
+    fill = make_dict_structure_fn(kind, _converter(), _cattrs_forbid_extra_keys=True, **hooks)
+    if any("says" in part.metadata for part in parts):
+        return lambda value, _: _strict.about(_strict.object_(value).get("about"), lambda: fill(value, kind))
+    return lambda value, _: fill(_strict.object_(value), kind)
+
+
+@cache
+def _converter() -> Converter:
+    converter = Converter()
+    scalars: dict[type[Any], Hook] = {
+        str: _strict.string,
+        int: _strict.number,
+        bool: _strict.flag,
+        When: _strict.when,
+        Quantity: _strict.quantity,
+    }
+    for kind, hook in scalars.items():
+        converter.register_structure_hook(kind, hook)
+    for predicate, factory in (
+        (_is_part, lambda kind: reader(kind)),
+        (_is_record, lambda kind: _link((kind,))),
+        (lambda kind: isinstance(kind, UnionType), _optional),
+        (lambda kind: _origin(kind) is Records, _owned),
+        (lambda kind: _origin(kind) is tuple, _tuple),
+        (lambda kind: kind is Text or _origin(kind) is Frozen, _mapping),
+    ):
+        converter.register_structure_hook_factory(predicate, factory)
+    return converter
+
+
+def _hook(kind: Any) -> Hook:
+    hook: Hook = _converter().get_structure_hook(kind)
+    return hook
+
+
+def _origin(kind: Any) -> Any:
+    return get_origin(kind)
+
+
+def _is_record(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Record)
+
+
+def _is_part(kind: Any) -> bool:
+    return isinstance(kind, type) and issubclass(kind, Value) and kind not in (When, Quantity)
+
+
+def _resolved(kind: type[Any]) -> tuple["Attribute[Any]", ...]:
+    """Return the fields of a class, with the types that stand as text looked up (which is slow)."""
+    parts: tuple[Attribute[Any], ...] = fields(kind)
+    if any(isinstance(part.type, str) for part in parts):
+        resolve_types(kind)
+        parts = fields(kind)
+    return parts
+
+
+def _checked(hook: Hook, part: "Attribute[Any]") -> Hook:
+    """Return a hook that also holds a value to what its field's metadata say."""
+    marks = part.metadata
+    if "says" in marks or "about" in marks:
+        return _says if "says" in marks else _about
+    if "link" in marks:
+        return _claim(marks["link"])
+    if "words" in marks:
+        return lambda value, kind: _strict.worded(hook(value, kind), marks["words"])
+    if "form" in marks:
+        return lambda value, kind: _strict.formed(hook(value, kind), *marks["form"])
+    return hook
+
+
+def _link(kinds: tuple[type[Record], ...]) -> Hook:
+    return lambda value, _: _strict.reading.get().library.find(kinds, _strict.string(value))
+
+
+def _optional(kind: UnionType) -> Hook:
+    kinds = tuple(part for part in get_args(kind) if part is not type(None))
+    return _link(kinds) if len(kinds) > 1 else _hook(kinds[0])
+
+
+def _tuple(kind: Any) -> Hook:
+    return _many(get_args(kind)[0])
+
+
+def _many(part: Any) -> Hook:
+    hook = _hook(part)
+    return lambda value, _: _distinct(_strict.list_(value), lambda one: hook(one, part))
+
+
+def _distinct(raw: list[Any], hook: Callable[[Any], Any]) -> tuple[Any, ...]:
+    for place, value in enumerate(raw):
+        if value in raw[:place]:
+            raise BadValue(f"{shown(value)} stands twice")
+    return tuple(_strict.each(enumerate(raw), lambda _, one: hook(one)))
+
+
+def _mapping(kind: Any) -> Hook:
+    make, part = (Text, str) if kind is Text else (Frozen, get_args(kind)[0])
+    hook = _hook(part)
+
+    def structure(value: object, _: object) -> Any:
+        pairs = _strict.filled(value).items()
+        return make(dict(_strict.each(pairs, lambda name, one: (_strict.string(name), hook(one, part)))))
+
+    return structure
+
+
+def _owned(kind: Any) -> Hook:
+    """Return the hook for records that stand inside their owner, whose ids begin with the owner's."""
+    part = get_args(kind)[0]
+
+    def structure(_: int, value: object) -> Any:
+        raw = _strict.object_(value)
+        full = {"id": f"{_strict.reading.get().owner}/{_strict.id_(raw['id'])}"} if "id" in raw else {}
+        return reader(part)({**raw, **full}, part)
+
+    return lambda value, _: Records(_strict.each(enumerate(_strict.list_(value)), structure), part)
+
+
+def _about(value: object, _: object) -> str:
+    named = _strict.string(value)
+    _strict.reading.get().library.claimable(named)
+    return named
+
+
+def _says(value: object, _: object) -> tuple[tuple[str, Any], ...]:
+    now = _strict.reading.get()
+    try:
+        kind = now.library.claimable(str(now.about))
+    except BadValue:
+        raise Broken from None
+    told = _strict.each(_strict.filled(value).items(), lambda name, one: _said(kind, name, one))
+    return tuple(pair for pairs in told for pair in pairs)
+
+
+def _said(kind: type[Record], name: str, value: object) -> list[tuple[str, Any]]:
+    part = {json_key(part.name): part for part in _resolved(kind)}.get(name)
+    if part is None:
+        raise BadValue(f"no such field{suggestion(name, kind.starred())}")
+    if name not in kind.starred():
+        raise BadValue(f"this field of {kind.noun}s takes no claims")
+    told = _checked(_claim(part.type), part)(value, None)
+    if isinstance(told, Frozen):
+        return [(f"{name}.{word}", quantity) for word, quantity in told.items()]
+    return [(name, told)]
+
+
+def _claim(kind: Any) -> Hook:
+    """Return the hook for what a source says of a field: names as texts, links as ids."""
+    if isinstance(kind, UnionType):
+        kinds = tuple(part for part in get_args(kind) if part is not type(None))
+        return _claim(kinds[0]) if len(kinds) == 1 else _id_of(kinds)
+    if kind is Text or _is_record(kind):
+        return _strict.string if kind is Text else _id_of((kind,))
+    if _origin(kind) is not tuple:
+        return _hook(kind)
+    part = get_args(kind)[0]
+    if hasattr(part, "mention"):
+        return _many(part.mention)
+    one = _claim(part)
+    return lambda value, _: _distinct(
+        [value] if isinstance(value, str) else _strict.list_(value), lambda each: one(each, None)
+    )
+
+
+def _id_of(kinds: tuple[type[Record], ...]) -> Hook:
+    link = _link(kinds)
+    return lambda value, _: link(value, None).id

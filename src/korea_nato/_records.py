@@ -1,0 +1,170 @@
+"""Records[T]: the immutable collection that every question returns."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from html import escape
+from typing import Any, Generic, Protocol, Self, TypeVar, overload
+
+from korea_nato._columns import Column, columns
+from korea_nato.errors import NoSuchRecord
+
+
+class Item(Protocol):
+    """What a collection can hold: a value with an id."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def label(self) -> str:
+        """What a person would call it."""
+
+
+T = TypeVar("T", bound=Item, covariant=True)
+_SHOWN = 60
+
+
+class Records(Sequence[T], Generic[T]):
+    """An immutable sequence that can be asked by position, slice or id.
+
+    ``records["an-id"]`` raises ``errors.NoSuchRecord`` with the nearest ids where there is none.
+
+    >>> from korea_nato import ITPP
+    >>> ITPP.areas["cyber-defence"].number
+    5
+    >>> ITPP.areas[0].id
+    'itpp/dialogue-consultation'
+    """
+
+    __slots__ = ("_index", "_items", "_kind", "_more")
+    _items: tuple[T, ...]
+    _kind: type[Any] | None
+    _more: tuple[Column, ...]
+    _index: dict[str, T]
+
+    def __init__(
+        self, items: Iterable[T] = (), kind: type[Any] | None = None, more: tuple[Column, ...] = ()
+    ) -> None:
+        items = tuple(items)
+        set_once = object.__setattr__
+        set_once(self, "_items", items)
+        set_once(self, "_kind", kind or (type(items[0]) if items else None))
+        set_once(self, "_more", more)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("records are immutable")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError("records are immutable")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self._items, self._kind, self._more)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return self
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids, in order."""
+        return tuple(item.id for item in self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._items)
+
+    @overload
+    def __getitem__(self, index: int | str) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Records[T]": ...
+    def __getitem__(self, index: int | str | slice) -> "T | Records[T]":
+        if isinstance(index, str):
+            return self._named(index)
+        if isinstance(index, slice):
+            return self._of(self._items[index])
+        return self._items[index]
+
+    def get(self, id: str) -> T | None:
+        """Return the record with this id, or None."""
+        return self._by_id().get(id)
+
+    def where(self, predicate: Callable[[T], bool]) -> "Records[T]":
+        """Return those for which the predicate holds, in the same order.
+
+        >>> from korea_nato import ITPP
+        >>> ITPP.areas.where(lambda area: "interoperability" in area.id)
+        <Records: 2 areas>
+        """
+        return self._of(item for item in self._items if predicate(item))
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Return one flat dictionary a record: links as ids, dates with first and last day and precision."""
+        table = self._columns()
+        return [{column.name: column.get(item) for column in table} for item in self._items]
+
+    def _of(self, items: Iterable[T]) -> "Records[T]":
+        return type(self)(items, self._kind, self._more)
+
+    def _columns(self) -> tuple[Column, ...]:
+        kind: Any = self._kind
+        return (*columns(kind), *self._more) if kind else ()
+
+    def _by_id(self) -> dict[str, T]:
+        try:
+            return self._index
+        except AttributeError:
+            object.__setattr__(self, "_index", _index(self._items))
+            return self._index
+
+    def _named(self, id: str) -> T:
+        found = self._by_id().get(id)
+        if found is None:
+            raise NoSuchRecord(self._noun(), id, self._by_id())
+        return found
+
+    def _noun(self) -> str:
+        return getattr(self._kind, "noun", "") or "record"
+
+    def __eq__(self, other: object) -> bool:
+        return self._items == other._items if isinstance(other, Records) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._items)
+
+    def __repr__(self) -> str:
+        noun = self._noun()
+        return f"<Records: {len(self)} {noun if len(self) == 1 else plural(noun)}>"
+
+    def _repr_html_(self) -> str:
+        names = [column.name for column in self._columns()]
+        head = "".join(f"<th>{escape(name)}</th>" for name in names)
+        body = "".join(
+            "<tr>" + "".join(f"<td>{escape(cell(row[name]))}</td>" for name in names) + "</tr>"
+            for row in self[:_SHOWN].rows()
+        )
+        left = f"<p>{len(self) - _SHOWN} more</p>" if len(self) > _SHOWN else ""
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{left}"
+
+
+def _index(items: Iterable[T]) -> dict[str, T]:
+    """Return the items by id, by former id, and, for the areas of one programme, by the last part."""
+    items = tuple(items)
+    index = {item.id.rpartition("/")[2]: item for item in items}
+    if len(index) < len(items):
+        index = {}
+    for item in items:
+        index.update(dict.fromkeys(getattr(item, "formerly", ()), item))
+    return index | {item.id: item for item in items}
+
+
+def plural(noun: str) -> str:
+    """Return the plural of one of the nouns of this package."""
+    return {"person": "people"}.get(noun, noun + "s")
+
+
+def cell(value: object) -> str:
+    """Return a value of a row as a person reads it."""
+    if value is None:
+        return ""
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -1,0 +1,217 @@
+"""The small values of which records are made."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from functools import total_ordering
+from typing import TypeVar
+
+from attrs import field, fields, frozen
+
+from korea_nato.errors import BadValue
+
+T = TypeVar("T", covariant=True)
+
+LANGUAGE = r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?"
+_LANGUAGE = re.compile(LANGUAGE, re.ASCII)
+_WHEN = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
+_QUANTITY = re.compile(r"(~|>=|<=)?(0|[1-9]\d*)", re.ASCII)
+
+
+@frozen(eq=False, repr=False)
+class Value:
+    """A plain value: equal by its parts, hashable, shown without what is left out."""
+
+    def __eq__(self, other: object) -> bool:
+        if type(self) is not type(other):
+            return NotImplemented
+        return self is other or _parts(self) == _parts(other)
+
+    def __hash__(self) -> int:
+        return hash((type(self), _parts(self)))
+
+    def __repr__(self) -> str:
+        shown = (
+            f"{part.name}={short(getattr(self, part.name))}"
+            for part in fields(type(self))
+            if getattr(self, part.name) != part.default
+        )
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+
+def _parts(value: Value) -> tuple[object, ...]:
+    return tuple(getattr(value, part.name) for part in fields(type(value)))
+
+
+def short(value: object) -> str:
+    """Return a value in few words: records by their ids, texts by their English."""
+    if hasattr(value, "id"):
+        return repr(value.id)
+    if isinstance(value, tuple):
+        return f"[{', '.join(map(short, value))}]"
+    return repr(str(value)) if isinstance(value, When | Quantity | Text) else repr(value)
+
+
+@total_ordering
+@frozen(eq=False, repr=False)
+class When(Value):
+    """A date as precise as its sources: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.
+
+    Raises ``errors.BadValue`` (a ``ValueError``) for any other form and for days that no calendar has.
+    Dates are in order of their first day, the coarser one first.
+
+    >>> When("2012").agrees_with(When("2012-09-20"))
+    True
+    >>> When("2012-02").last_day
+    datetime.date(2012, 2, 29)
+    """
+
+    text: str
+
+    def __attrs_post_init__(self) -> None:
+        if type(self.text) is not str or not _WHEN.fullmatch(self.text):
+            raise BadValue(f"{self.text!r} is not YYYY, YYYY-MM or YYYY-MM-DD")
+        try:
+            date.fromisoformat((self.text + "-01-01")[:10])
+        except ValueError:
+            raise BadValue(f"{self.text!r} is not a day of the calendar") from None
+
+    @classmethod
+    def of(cls, value: "str | date | When") -> "When":
+        """Return the date meant by a text, a ``datetime.date`` or another date."""
+        if isinstance(value, When):
+            return value
+        return cls(value.isoformat()[:10] if isinstance(value, date) else value)
+
+    @property
+    def precision(self) -> str:
+        """``"year"``, ``"month"`` or ``"day"``."""
+        return {4: "year", 7: "month", 10: "day"}[len(self.text)]
+
+    @property
+    def first_day(self) -> date:
+        """The first day that it can mean."""
+        return date.fromisoformat((self.text + "-01-01")[:10])
+
+    @property
+    def last_day(self) -> date:
+        """The last day that it can mean."""
+        first = self.first_day
+        if self.precision == "day":
+            return first
+        if self.precision == "year" or first.month == 12:
+            return date(first.year, 12, 31)
+        return date(first.year, first.month + 1, 1) - timedelta(days=1)
+
+    def agrees_with(self, other: "When") -> bool:
+        """Return whether both can mean the same day."""
+        return self.text.startswith(other.text) or other.text.startswith(self.text)
+
+    def __lt__(self, other: object) -> bool:
+        return self.text < other.text if isinstance(other, When) else NotImplemented
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"When({self.text!r})"
+
+
+@frozen(eq=False, repr=False)
+class Quantity(Value):
+    """A number as sources give it: ``57``, ``~60`` (ten per cent either way), ``>=80`` or ``<=5``.
+
+    Raises ``errors.BadValue`` for any other form.
+
+    >>> Quantity("~60").agrees_with(Quantity("57"))
+    True
+    """
+
+    text: str
+
+    def __attrs_post_init__(self) -> None:
+        if type(self.text) is not str or not _QUANTITY.fullmatch(self.text):
+            raise BadValue(f"{self.text!r} is not a number, '~60', '>=80' or '<=5'")
+
+    @property
+    def number(self) -> int:
+        """The number without its sign."""
+        return int(self.text.lstrip("~<>="))
+
+    @property
+    def low(self) -> float:
+        """The least that it can mean."""
+        return {"~": self.number * 0.9, "<": 0}.get(self.text[0], self.number)
+
+    @property
+    def high(self) -> float:
+        """The most that it can mean."""
+        return {"~": self.number * 1.1, ">": float("inf")}.get(self.text[0], self.number)
+
+    def agrees_with(self, other: "Quantity") -> bool:
+        """Return whether both can mean the same number."""
+        return self.low <= other.high and other.low <= self.high
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"Quantity({self.text!r})"
+
+
+def _sorted(mapping: Mapping[str, T]) -> tuple[tuple[str, T], ...]:
+    return tuple(sorted(mapping.items()))
+
+
+@frozen(eq=False, repr=False)
+class Frozen(Mapping[str, T]):
+    """An immutable, hashable mapping, in order of its keys.
+
+    >>> Frozen({"b": 2, "a": 1})
+    Frozen({'a': 1, 'b': 2})
+    """
+
+    _pairs: tuple[tuple[str, T], ...] = field(converter=_sorted)
+
+    def __getitem__(self, key: str) -> T:
+        for name, value in self._pairs:
+            if name == key:
+                return value
+        raise KeyError(key)
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name, _ in self._pairs)
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+    def __hash__(self) -> int:
+        return hash(self._pairs)
+
+    def __eq__(self, other: object) -> bool:
+        return dict(self) == dict(other) if isinstance(other, Mapping) else NotImplemented
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({dict(self._pairs)!r})"
+
+
+@frozen(eq=False, repr=False)
+class Text(Frozen[str]):
+    """The same words in several languages, by BCP 47 tag; English is always there and is its ``str``.
+
+    Raises ``errors.BadValue`` where English is missing or a tag is none.
+
+    >>> text = Text({"en": "cyber defence", "ko": "사이버 방위"})
+    >>> str(text), text["ko"]
+    ('cyber defence', '사이버 방위')
+    """
+
+    def __attrs_post_init__(self) -> None:
+        for language in self:
+            if not _LANGUAGE.fullmatch(language):
+                raise BadValue(f"{language!r} is not a language tag such as 'en' or 'ko'")
+        if "en" not in self:
+            raise BadValue("has no English ('en')")
+
+    def __str__(self) -> str:
+        return self["en"]

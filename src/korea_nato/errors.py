@@ -1,0 +1,83 @@
+"""Every error that this package raises.
+
+One sentence for all of them: ``file: path: what is wrong (did you mean ...?)``.
+"""
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+
+def suggestion(word: str, known: Iterable[str]) -> str:
+    """Return `` (did you mean 'x'?)`` for the nearest known word, or nothing.
+
+    >>> suggestion("vilnuis", ["vilnius", "madrid"])
+    " (did you mean 'vilnius'?)"
+    """
+    # Imported here because difflib is slow to import and needed only when something is wrong.
+    from difflib import get_close_matches
+
+    found = get_close_matches(word, list(known), n=1)
+    return f" (did you mean {found[0]!r}?)" if found else ""
+
+
+@frozen
+class DataError:
+    """One thing that is wrong in one file: a plain value that tests can compare.
+
+    >>> str(DataError("events/x.json", "date", "'11 July 2023' is not YYYY, YYYY-MM or YYYY-MM-DD"))
+    "events/x.json: date: '11 July 2023' is not YYYY, YYYY-MM or YYYY-MM-DD"
+    """
+
+    file: str
+    at: str
+    problem: str
+
+    def __str__(self) -> str:
+        return ": ".join(part for part in (self.file, self.at, self.problem) if part)
+
+
+class BadData(ValueError):
+    """A folder does not hold what it should; ``errors`` has every reason, one sentence each."""
+
+    def __init__(self, errors: tuple[DataError, ...]) -> None:
+        super().__init__(errors)
+        self.errors = errors
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.errors))
+
+
+class BadValue(ValueError):
+    """A value that its field cannot take; ``at`` is the path to the field, where it is known."""
+
+    def __init__(self, problem: str, at: str = "") -> None:
+        super().__init__(problem, at)
+        self.problem = problem
+        self.at = at
+
+    def __str__(self) -> str:
+        return ": ".join(part for part in (self.at, self.problem) if part)
+
+
+class NoSuchRecord(LookupError):
+    """No record has this id; the sentence names the nearest ids.
+
+    >>> str(NoSuchRecord("event", "madird-summit", ["madrid-summit"]))
+    "no event 'madird-summit' (did you mean 'madrid-summit'?)"
+    """
+
+    def __init__(self, noun: str, id: str, known: Iterable[str] = ()) -> None:
+        super().__init__(noun, id, tuple(known))
+        self.id = id
+
+    def __str__(self) -> str:
+        noun, id, known = self.args
+        return f"no {noun} {id!r}{suggestion(id, known)}"
+
+
+class MissingExtra(ImportError):
+    """A library that only an extra brings is not installed."""
+
+    def __init__(self, purpose: str, extra: str) -> None:
+        super().__init__(f"{purpose} needs an extra: pip install 'korea-nato[{extra}]'")
