@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from typing import cast
 
     from korea_nato import errors
-    from korea_nato._dataset import Dataset, load
+    from korea_nato._dataset import Dataset
+    from korea_nato._load import load
     from korea_nato._programmes import Programme
     from korea_nato._verify import verify
     from korea_nato.display import show
@@ -54,7 +55,7 @@ _QUESTIONS = (
     "claims",
     "conflicts",
 )
-_FUNCTIONS = {"load": "_dataset", "show": "display", "verify": "_verify"}
+_FUNCTIONS = {"load": "_load", "show": "display", "verify": "_verify"}
 _MODULES = ("errors",)
 
 __all__ = [

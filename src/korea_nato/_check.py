@@ -7,9 +7,10 @@ from typing import Any
 from attrs import fields
 
 from korea_nato._claims import Claim, fold, said
-from korea_nato._dataset import KINDS, Dataset
+from korea_nato._dataset import Dataset
 from korea_nato._events import Commitment, Event, Mention, Participation, Statement
 from korea_nato._files import files
+from korea_nato._holdings import KINDS
 from korea_nato._programmes import Area, Programme
 from korea_nato._record import Record
 from korea_nato._records import Records
@@ -43,7 +44,7 @@ def unsupported(dataset: Dataset) -> Iterator[DataError]:
 
 
 def _held(record: Record, name: str) -> Iterator[tuple[str, Any]]:
-    """Yield each value of a field that must be supported: each actor, each figure, a name in each language."""
+    """Yield each value of a field that must be supported: each actor and figure, a name in each language."""
     value = getattr(record, name)
     if isinstance(value, Text):
         yield from ((name, text) for text in value.values())
@@ -80,7 +81,7 @@ def unsettled(dataset: Dataset) -> Iterator[DataError]:
         file, at = where[conflict.about]
         for value in conflict.differing:
             if value not in conflict.settled:
-                by = ", ".join(_saying(conflict.claims, value))
+                by = _saying(conflict.claims, value)
                 yield DataError(
                     file, _join(at, conflict.field), f"{value!r} differs ({by}) and is not settled"
                 )
@@ -163,7 +164,7 @@ def links(value: Any) -> Iterator[str]:
 def untidy(dataset: Dataset) -> Iterator[DataError]:
     """Yield the files that are not as this package writes them."""
     for name, text in files(dataset):
-        if dataset.own_bytes(name) != text.encode():
+        if dataset.store.content(name) != text.encode():
             yield DataError(name, "", "is not in canonical form ('korea-nato fmt' rewrites it)")
 
 

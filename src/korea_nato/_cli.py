@@ -11,14 +11,17 @@ from typing import Any, TypeAlias
 from korea_nato import __version__
 from korea_nato._check import check
 from korea_nato._claims import said
-from korea_nato._dataset import bundled, load
+from korea_nato._dataset import bundled
 from korea_nato._files import files
+from korea_nato._load import load, whole
 from korea_nato._records import Records, cell
+from korea_nato._store import bundled_folder
 from korea_nato._verify import verify_folder
 from korea_nato.display import show
 from korea_nato.errors import BadData, BadValue, DataError, MissingExtra, NoSuchRecord
 
 Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
+Ask: TypeAlias = Callable[[Namespace], Records[Any]]
 OK, FOUND, WRONG_CALL = 0, 1, 2
 
 _COLUMNS = {
@@ -31,7 +34,7 @@ _COLUMNS = {
 
 
 def main(words: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit status: 0, 1 where something was found wrong, 2 for a wrong call."""
+    """Run the command; return 0, 1 where something was found wrong, 2 for a wrong call."""
     asked = parser().parse_args(words)
     try:
         status: int = asked.run(asked)
@@ -50,11 +53,11 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def parser() -> ArgumentParser:
     """Return the parser of the command line."""
-    whole = ArgumentParser(
+    command = ArgumentParser(
         prog="korea-nato", description="The partnership between NATO and the ROK, sourced."
     )
-    whole.add_argument("--version", action="version", version=f"korea-nato {__version__}")
-    commands = whole.add_subparsers(metavar="COMMAND", required=True)
+    command.add_argument("--version", action="version", version=f"korea-nato {__version__}")
+    commands = command.add_subparsers(metavar="COMMAND", required=True)
     areas = _table(commands, "areas", "the areas of a programme (the ITPP's eleven)", _areas)
     areas.add_argument("--programme", default="itpp", metavar="ID")
     _add(areas, "--all", action="store_true", help="those of every programme")
@@ -75,7 +78,7 @@ def parser() -> ArgumentParser:
         _command(commands, name, help_, run).add_argument("folder", nargs="?", metavar="FOLDER")
     verify = _command(commands, "verify", "do the wordings stand in the texts of a folder?", _verify)
     verify.add_argument("folder", metavar="FOLDER")
-    return whole
+    return command
 
 
 _EVENTS = (
@@ -117,7 +120,7 @@ def _options(command: ArgumentParser, *names: str) -> None:
         command.add_argument(f"--{name}", metavar=form)
 
 
-def _asked(question: str, *names: str) -> Callable[[Namespace], Records[Any]]:
+def _asked(question: str, *names: str) -> Ask:
     """Return what asks the bundled data a question with the filters that were given."""
     return lambda asked: getattr(bundled(), question)(**{name: getattr(asked, name) for name in names})
 
@@ -169,7 +172,7 @@ def _show(asked: Namespace) -> int:
 
 
 def _check(asked: Namespace) -> int:
-    return _report(check(load(asked.folder) if asked.folder else bundled()))
+    return _report(check(load(asked.folder) if asked.folder else whole(bundled_folder())))
 
 
 def _report(errors: list[DataError]) -> int:
@@ -182,7 +185,7 @@ def _report(errors: list[DataError]) -> int:
 def _fmt(asked: Namespace) -> int:
     folder = Path(asked.folder or "data")
     dataset = load(folder)
-    changed = [(name, text) for name, text in files(dataset) if dataset.own_bytes(name) != text.encode()]
+    changed = [(name, text) for name, text in files(dataset) if dataset.store.content(name) != text.encode()]
     for name, text in changed:
         folder.joinpath(name).write_bytes(text.encode())
         print(f"rewrote {name}")

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 
-from korea_nato._dataset import KINDS, Dataset
+from korea_nato._dataset import Dataset
 from korea_nato._form import form
+from korea_nato._holdings import KINDS
 from korea_nato._json import canonical
 from korea_nato._store import OWN_FILES
 
@@ -11,7 +12,7 @@ from korea_nato._store import OWN_FILES
 def files(dataset: Dataset) -> Iterator[tuple[str, str]]:
     """Yield the path and the canonical text of every file, in order."""
     for name in sorted(OWN_FILES):
-        value = dataset.own_file(name)
+        value = dataset.store.parsed(name)
         if value is not None:
             yield name, canonical(value)
     for kind in KINDS:

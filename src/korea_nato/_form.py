@@ -8,24 +8,29 @@ from cattrs import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.errors import AttributeValidationNote, IterableValidationNote
 
 from korea_nato._columns import ordered
-from korea_nato._hooks import reader
+from korea_nato._hooks import hook_for, reader
 from korea_nato._record import Record, json_key
 from korea_nato._records import Records
-from korea_nato._strict import Broken, Library, Reading, object_, within
+from korea_nato._strict import Broken, Library, Reading, within
 from korea_nato._values import Frozen, Quantity, Value, When
 from korea_nato.errors import BadValue, suggestion
 
 R = TypeVar("R", bound=Record)
+Problems = list[tuple[str, str]]
 
 
-def read(kind: type[R], id: str, raw: object, library: Library) -> tuple[R | None, list[tuple[str, str]]]:
+def read(kind: type[R], id: str, raw: object, library: Library) -> tuple[R | None, Problems]:
     """Return the record that a JSON value describes, or None with (path, problem) for all that is wrong."""
+    if isinstance(raw, dict) and "id" in raw:
+        return None, [("id", "the file's name is the id, and is not repeated inside")]
+    return read_part(kind, {**raw, "id": id} if isinstance(raw, dict) else raw, library, id)
+
+
+def read_part(kind: Any, raw: object, library: Library, owner: str = "") -> tuple[Any, Problems]:
+    """Return what a JSON value describes, or None with (path, problem) for all that is wrong."""
     try:
-        if "id" in object_(raw):
-            raise BadValue("the file's name is the id, and is not repeated inside", "id")
-        with_id = {**object_(raw), "id": id}
-        hook = reader(kind)  # type: ignore[arg-type]  # mypy asks the class for the hash of its instances
-        return within(Reading(id, library), lambda: hook(with_id, kind)), []
+        hook = reader(kind) if owner else hook_for(kind)
+        return within(Reading(owner, library), lambda: hook(raw, kind)), []
     except (BadValue, Broken, BaseValidationError) as error:
         return None, list(problems(error))
 

@@ -23,7 +23,7 @@ def reader(kind: Any) -> Hook:
     """Return the hook that reads a record, or a part of one, field by field."""
     parts = _resolved(kind)
     hooks: dict[str, Any] = {
-        part.name: override(struct_hook=_checked(_hook(part.type), part), rename=json_key(part.name))
+        part.name: override(struct_hook=_checked(hook_for(part.type), part), rename=json_key(part.name))
         for part in parts
     }
     fill = make_dict_structure_fn(kind, _converter(), _cattrs_forbid_extra_keys=True, **hooks)
@@ -56,7 +56,8 @@ def _converter() -> Converter:
     return converter
 
 
-def _hook(kind: Any) -> Hook:
+def hook_for(kind: Any) -> Hook:
+    """Return the hook that reads a type, a record standing as its id."""
     hook: Hook = _converter().get_structure_hook(kind)
     return hook
 
@@ -102,7 +103,7 @@ def _link(kinds: tuple[type[Record], ...]) -> Hook:
 
 def _optional(kind: UnionType) -> Hook:
     kinds = tuple(part for part in get_args(kind) if part is not type(None))
-    return _link(kinds) if len(kinds) > 1 else _hook(kinds[0])
+    return _link(kinds) if len(kinds) > 1 else hook_for(kinds[0])
 
 
 def _tuple(kind: Any) -> Hook:
@@ -110,7 +111,7 @@ def _tuple(kind: Any) -> Hook:
 
 
 def _many(part: Any) -> Hook:
-    hook = _hook(part)
+    hook = hook_for(part)
     return lambda value, _: _distinct(_strict.list_(value), lambda one: hook(one, part))
 
 
@@ -123,7 +124,7 @@ def _distinct(raw: list[Any], hook: Callable[[Any], Any]) -> tuple[Any, ...]:
 
 def _mapping(kind: Any) -> Hook:
     make, part = (Text, str) if kind is Text else (Frozen, get_args(kind)[0])
-    hook = _hook(part)
+    hook = hook_for(part)
 
     def structure(value: object, _: object) -> Any:
         pairs = _strict.filled(value).items()
@@ -180,7 +181,7 @@ def _claim(kind: Any) -> Hook:
     if kind is Text or _is_record(kind):
         return _strict.string if kind is Text else _id_of((kind,))
     if _origin(kind) is not tuple:
-        return _hook(kind)
+        return hook_for(kind)
     part = get_args(kind)[0]
     if hasattr(part, "mention"):
         return _many(part.mention)

@@ -7,17 +7,23 @@ from typing import Any, Protocol, TypeVar, cast
 
 from attrs import frozen
 
-from korea_nato._form import read
+from korea_nato._about import About
+from korea_nato._form import read, read_part
 from korea_nato._json import parse
 from korea_nato._programmes import Area, Programme
 from korea_nato._record import ID, Record
 from korea_nato._strict import Broken
+from korea_nato._values import Frozen
 from korea_nato.errors import BadData, BadValue, DataError, suggestion
 
 R = TypeVar("R", bound=Record)
 BAD_ID = "is no id: lower-case words of ASCII letters and digits, joined by hyphens"
 BAD_NAME = "is not named after an id: lower-case words joined by hyphens, and '.json'"
-OWN_FILES = {"about.json", "vocabulary.json", "terms.json"}
+OWN_FILES: dict[str, Any] = {
+    "about.json": About,
+    "vocabulary.json": Frozen[Frozen[str]],
+    "terms.json": Frozen[Frozen[tuple[str, ...]]],
+}
 UNREADABLE = object()
 
 
@@ -111,21 +117,37 @@ class Store:
         found = self._words.get(name)
         return found if isinstance(found, dict) else {}
 
+    def about(self) -> About:
+        """Return what the folder's ``about.json`` says, or raise ``BadData``."""
+        about, wrong = read_part(About, self.parsed("about.json"), self)
+        if wrong:
+            raise BadData(tuple(DataError("about.json", *problem) for problem in wrong))
+        return cast(About, about)
+
+    def own_errors(self) -> Iterator[DataError]:
+        """Yield what is wrong with the folder's own files, which hold no records."""
+        for file, kind in OWN_FILES.items():
+            value = self.parsed(file)
+            _, wrong = read_part(kind, value, self) if value is not None else (None, [])
+            yield from (DataError(file, *problem) for problem in wrong)
+
     def check(self, file: str, data: bytes) -> list[DataError]:
         """Return what would be wrong with a file of this folder if it held these bytes, links included."""
-        shelf = file.partition("/")[0]
-        kind = next(kind for kind in Record.kinds.values() if kind.shelf == shelf)
         try:
             value = parse(data)
         except BadValue as error:
             return [DataError(file, error.at, error.problem)]
+        if file in OWN_FILES:
+            return [DataError(file, *problem) for problem in read_part(OWN_FILES[file], value, self)[1]]
+        shelf = file.partition("/")[0]
+        kind = next(kind for kind in Record.kinds.values() if kind.shelf == shelf)
         raws = _mapped(file, value) if shelf == file else {_stem(file): Raw(file, "", value)}
         read_all = [(raw, read(kind, id, raw.value, self)) for id, raw in raws.items()]
         return [raw.error(*problem) for raw, (_, wrong) in read_all for problem in wrong]
 
     def strays(self) -> list[DataError]:
         """Return the files and folders that have no business in the folder."""
-        shelves = {kind.shelf for kind in Record.kinds.values() if kind.shelf} | OWN_FILES
+        shelves = {kind.shelf for kind in Record.kinds.values() if kind.shelf}.union(OWN_FILES)
         names = sorted(part.name for part in self.folder.iterdir() if not part.name.startswith("."))
         return [
             DataError(name, "", f"no such file or folder in the form of the data{suggestion(name, shelves)}")

@@ -1,0 +1,56 @@
+"""A folder, read at once and whole."""
+
+from os import PathLike
+from pathlib import Path
+
+from korea_nato._dataset import Dataset
+from korea_nato._holdings import KINDS, gather_claims
+from korea_nato._store import Folder, Store
+from korea_nato.errors import BadData, DataError
+
+
+def load(folder: str | PathLike[str]) -> Dataset:
+    """Return the dataset of a folder of the same form as ``data/``, read at once and whole.
+
+    Raises ``errors.BadData`` with everything that is wrong in the folder.
+    """
+    path = Path(folder)
+    if not path.is_dir():
+        raise BadData((DataError(str(folder), "", "is no folder"),))
+    return whole(path)
+
+
+def whole(folder: Folder) -> Dataset:
+    """Return the dataset of a folder, on disk or in an archive, read at once."""
+    dataset = Dataset(Store(folder))
+    errors = _wrong(dataset)
+    if errors:
+        raise BadData(tuple(errors))
+    return dataset
+
+
+def _wrong(dataset: Dataset) -> list[DataError]:
+    store = dataset.store
+    store.words("")
+    errors = [*store.strays(), *store.own_errors()]
+    for kind in KINDS:
+        try:
+            store.records(kind)
+        except BadData:
+            continue
+    errors += store.errors + twice(store)
+    return errors or gather_claims(dataset)[1]
+
+
+def twice(store: Store) -> list[DataError]:
+    """Return an error for each id, present or former, that two records have."""
+    owners: dict[str, str] = {}
+    errors = []
+    for kind in KINDS:
+        for id, raw in store.raw(kind).items():
+            former = raw.value.get("formerly") if isinstance(raw.value, dict) else None
+            for name in (id, *(former if isinstance(former, list) else ())):
+                owner = owners.setdefault(str(name), f"{kind.noun} {id!r} ({raw.file})")
+                if owner != f"{kind.noun} {id!r} ({raw.file})":
+                    errors.append(raw.error("", f"the id {name!r} is that of {owner}"))
+    return errors
