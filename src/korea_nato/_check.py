@@ -6,7 +6,7 @@ from typing import Any
 
 from attrs import fields
 
-from korea_nato._claims import Claim, fold, said
+from korea_nato._claims import Claim, said
 from korea_nato._dataset import Dataset
 from korea_nato._events import Commitment, Event, Mention, Participation, Statement
 from korea_nato._files import files
@@ -14,6 +14,7 @@ from korea_nato._holdings import KINDS
 from korea_nato._programmes import Area, Programme
 from korea_nato._record import Record
 from korea_nato._records import Records
+from korea_nato._search import fold
 from korea_nato._sources import Source
 from korea_nato._values import Frozen, Text, Value
 from korea_nato.errors import DataError

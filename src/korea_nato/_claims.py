@@ -1,6 +1,5 @@
 """Claims, and what follows from them: agreement, support and conflict are computed, never written."""
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
@@ -11,12 +10,12 @@ from attrs import frozen
 from korea_nato._actors import Actor, Place
 from korea_nato._events import Event, Mention, Participation
 from korea_nato._record import Record, Settlement
+from korea_nato._search import fold
 from korea_nato._sources import Passage, Said, Source
 from korea_nato._values import Frozen, Quantity, Text, Value, When
 from korea_nato.errors import BadValue
 
 Find = Callable[[str], Record]
-_FOLDED = re.compile(r"[\s\-‐‑‒–—·・ㆍ‧'’‘\"“”«»]+")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -29,6 +28,25 @@ class Claim(Value):
     """
 
     noun: ClassVar[str] = "claim"
+    table: ClassVar[tuple[tuple[str, str, str], ...]] = (
+        ("id", "text", "id"),
+        ("about", "text", "about"),
+        ("field", "text", "field"),
+        ("says", "text", "says"),
+        ("wording", "text", "wording"),
+        ("modality", "text", "modality"),
+        ("according_to", "texts", "according_to"),
+        ("nth", "integer", "nth"),
+        ("agrees", "flag", "agrees"),
+        ("supports", "flag", "supports"),
+        ("differing", "texts", "differing"),
+        ("source", "text", "source"),
+        ("publisher", "text", "source.publisher"),
+        ("language", "text", "source.language"),
+        ("published", "text", "source.published"),
+        ("link", "text", "link"),
+        ("note", "text", "note"),
+    )
 
     id: str
     source: Source
@@ -73,6 +91,15 @@ class Conflict(Value):
     """
 
     noun: ClassVar[str] = "conflict"
+    table: ClassVar[tuple[tuple[str, str, str], ...]] = (
+        ("id", "text", "id"),
+        ("about", "text", "about"),
+        ("field", "text", "field"),
+        ("value", "text", "value"),
+        ("differing", "texts", "differing"),
+        ("why", "texts", "why"),
+        ("claims", "texts", "claim_ids"),
+    )
 
     about: str
     field: str
@@ -91,13 +118,18 @@ class Conflict(Value):
         """The record and the field."""
         return self.id
 
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        """The ids of the claims on the fact."""
+        return tuple(claim.id for claim in self.claims)
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        """The editors' kind and reason for each differing value, in words."""
+        return tuple(f"{value}: {one.kind}: {one.why}" for value, one in self.settled.items())
+
     def __repr__(self) -> str:
         return f"<Conflict {self.id}: {said(self.value)} against {', '.join(self.differing)}>"
-
-
-def fold(text: str) -> str:
-    """Return a name as names are compared: without case, spaces, hyphens, middle dots and quotes."""
-    return _FOLDED.sub("", text.casefold())
 
 
 def said(value: Any) -> str:

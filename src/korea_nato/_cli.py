@@ -10,7 +10,6 @@ from typing import Any, TypeAlias
 
 from korea_nato import __version__
 from korea_nato._check import check
-from korea_nato._claims import said
 from korea_nato._dataset import bundled
 from korea_nato._files import files
 from korea_nato._load import load, whole
@@ -134,28 +133,13 @@ def _claims(asked: Namespace) -> Records[Any]:
 
 
 def _print(name: str, records: Records[Any], as_json: bool) -> int:
-    rows = [_row(record, row) for record, row in zip(records, records.rows(), strict=True)]
+    rows = records.rows()
     if as_json:
         print(json.dumps(rows, ensure_ascii=False, indent=2, default=str))
         return OK
     headings = _COLUMNS[name]
     _print_table(headings, [[cell(row[heading]) for heading in headings] for row in rows])
     return OK
-
-
-def _row(record: Any, row: dict[str, Any]) -> dict[str, Any]:
-    """Return a row with what the classes compute: whether a claim agrees, why a value differs."""
-    if record.noun == "claim":
-        return {**row, "says": said(record.says), "agrees": record.agrees, "link": record.link}
-    if record.noun == "conflict":
-        why = [f"{value}: {one.kind}: {one.why}" for value, one in record.settled.items()]
-        return {
-            **row,
-            "value": said(record.value),
-            "claims": [claim.id for claim in record.claims],
-            "why": why,
-        }
-    return row
 
 
 def _print_table(headings: Sequence[str], rows: list[list[str]]) -> None:

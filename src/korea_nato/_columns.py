@@ -23,11 +23,35 @@ class Column:
     get: Callable[[Any], Any]
 
 
+@frozen
+class Path:
+    """Finds a cell by a path of attributes, such as ``source.publisher``."""
+
+    type: str
+    path: str
+
+    def __call__(self, record: Any) -> Any:
+        """Return the cell of a record."""
+        value = record
+        for name in self.path.split("."):
+            value = getattr(value, name)
+        value = _plain(value)
+        if self.type != "text" or value is None or isinstance(value, str):
+            return value
+        return ", ".join(value) if isinstance(value, list) else str(value).lower()
+
+
 @cache
 def columns(kind: Any) -> tuple[Column, ...]:
-    """Return the columns of a record class, in the order of its fields, the shared ones last."""
+    """Return the columns of a class, in the order of its fields, the shared ones last.
+
+    A class whose cells are computed lists its columns itself, as ``table``: (name, type, where it is found).
+    """
+    if hasattr(kind, "table"):
+        return tuple(Column(name, type, Path(type, path)) for name, type, path in kind.table)
     resolve_types(kind)
-    return tuple(column for part in ordered(kind) for column in _columns(part.name, part.type))
+    parts = [part for part in ordered(kind) if part.name != "settled"]
+    return tuple(column for part in parts for column in _columns(part.name, part.type))
 
 
 def ordered(kind: type[Any]) -> list[Any]:

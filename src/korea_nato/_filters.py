@@ -5,12 +5,12 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from korea_nato._actors import Organisation, Person, Place
-from korea_nato._claims import fold
 from korea_nato._events import Commitment, Event, Statement
 from korea_nato._programmes import Area, Programme
 from korea_nato._record import Record
+from korea_nato._search import look_for, rank
 from korea_nato._sources import Source
-from korea_nato._values import Text, When
+from korea_nato._values import When
 from korea_nato.errors import BadValue
 
 Test: TypeAlias = Callable[[Any], bool]
@@ -134,17 +134,5 @@ def speaks(text: str | None) -> Test | None:
     """Keep records that have these words in a name, title, summary or other spelling, in any language."""
     if text is None:
         return None
-    wanted = fold(text)
-    if not wanted:
-        raise BadValue("has no letters to look for", "text")
-    return lambda record: any(wanted in fold(words) for words in texts(record))
-
-
-def texts(record: Record) -> Iterator[str]:
-    """Yield the names, titles, summaries and other spellings of a record."""
-    for name in ("name", "title", "also", "summary", "gist", "acronym", "phrase"):
-        value = getattr(record, name, None)
-        if isinstance(value, str):
-            yield value
-        elif value:
-            yield from value.values() if isinstance(value, Text) else value
+    look_for(text)
+    return lambda record: rank(record, text) is not None

@@ -1,11 +1,12 @@
 """Records[T]: the immutable collection that every question returns."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Reversible
 from html import escape
 from typing import Any, Generic, Protocol, Self, TypeVar, overload
 
 from korea_nato._columns import Column, columns
-from korea_nato.errors import NoSuchRecord
+from korea_nato._search import best
+from korea_nato.errors import MissingExtra, NoSuchRecord
 
 
 class Item(Protocol):
@@ -24,8 +25,11 @@ T = TypeVar("T", bound=Item, covariant=True)
 _SHOWN = 60
 
 
-class Records(Sequence[T], Generic[T]):
+class Records(Collection[T], Reversible[T], Generic[T]):
     """An immutable sequence that can be asked by position, slice or id.
+
+    It has all that a ``Sequence`` has and is not registered as one: Polars (1.x, seen in November 2026)
+    takes each registered sequence for rows, and would not ask for the Arrow stream.
 
     ``records["an-id"]`` raises ``errors.NoSuchRecord`` with the nearest ids where there is none.
 
@@ -74,6 +78,20 @@ class Records(Sequence[T], Generic[T]):
     def __iter__(self) -> Iterator[T]:
         return iter(self._items)
 
+    def __reversed__(self) -> Iterator[T]:
+        return reversed(self._items)
+
+    def __contains__(self, item: object) -> bool:
+        return item in self._items
+
+    def index(self, item: object) -> int:
+        """Return the position of a record; raise ``ValueError`` where it is not there."""
+        return self._items.index(item)
+
+    def count(self, item: object) -> int:
+        """Return how often a record is there: once or not at all."""
+        return self._items.count(item)
+
     @overload
     def __getitem__(self, index: int | str) -> T: ...
     @overload
@@ -98,10 +116,61 @@ class Records(Sequence[T], Generic[T]):
         """
         return self._of(item for item in self._items if predicate(item))
 
+    def search(self, text: str) -> "Records[T]":
+        """Return those that have these words in a name, title, summary or other spelling, best first.
+
+        Every language counts; case, hyphens, quotes and accents do not.
+        Raises ``errors.BadValue`` where there is nothing to look for.
+
+        >>> from korea_nato import ITPP
+        >>> ITPP.areas.search("cyber").ids
+        ('itpp/cyber-defence',)
+        """
+        return self._of(best(self._items, text))
+
     def rows(self) -> list[dict[str, Any]]:
         """Return one flat dictionary a record: links as ids, dates with first and last day and precision."""
         table = self._columns()
         return [{column.name: column.get(item) for column in table} for item in self._items]
+
+    def to_arrow(self) -> Any:
+        """Return a ``pyarrow.Table``: dates as ``date32``, lists as lists, provenance as columns.
+
+        Raises ``errors.MissingExtra`` where pyarrow is not installed.
+        """
+        try:
+            from korea_nato._frames import table
+        except ImportError:
+            raise MissingExtra("an Arrow table", "arrow") from None
+        return table(self._columns(), self._items)
+
+    def to_pandas(self) -> Any:
+        """Return a ``pandas.DataFrame`` of Arrow types, so that dates, lists and gaps stay what they are.
+
+        Raises ``errors.MissingExtra`` where pandas is not installed.
+        """
+        try:
+            from pandas import ArrowDtype
+        except ImportError:
+            raise MissingExtra("a pandas frame", "pandas") from None
+        return self.to_arrow().to_pandas(types_mapper=ArrowDtype)
+
+    def to_polars(self) -> Any:
+        """Return a ``polars.DataFrame``.
+
+        Raises ``errors.MissingExtra`` where polars is not installed.
+        """
+        try:
+            from polars import DataFrame
+        except ImportError:
+            raise MissingExtra("a polars frame", "polars") from None
+        return DataFrame(self.to_arrow())
+
+    def __arrow_c_schema__(self) -> Any:
+        return self.to_arrow().schema.__arrow_c_schema__()
+
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
+        return self.to_arrow().__arrow_c_stream__(requested_schema)
 
     def _of(self, items: Iterable[T]) -> "Records[T]":
         return type(self)(items, self._kind, self._more)
