@@ -161,16 +161,23 @@ def _says(value: object, _: object) -> tuple[tuple[str, Any], ...]:
     return tuple(pair for pairs in told for pair in pairs)
 
 
-def _said(kind: type[Record], name: str, value: object) -> list[tuple[str, Any]]:
-    part = {json_key(part.name): part for part in _resolved(kind)}.get(name)
-    if part is None:
-        raise BadValue(f"no such field{suggestion(name, kind.starred())}")
-    if name not in kind.starred():
-        raise BadValue(f"this field of {kind.noun}s takes no claims")
-    told = _checked(_claim(part.type), part)(value, None)
+def _said(kind: Any, name: str, value: object) -> list[tuple[str, Any]]:
+    hook = _claim_hooks(kind).get(name)
+    if hook is None:
+        taken = name in [json_key(part.name) for part in fields(kind)]
+        near = suggestion(name, _claim_hooks(kind))
+        raise BadValue(f"this field of {kind.noun}s takes no claims" if taken else f"no such field{near}")
+    told = hook(value, None)
     if isinstance(told, Frozen):
         return [(f"{name}.{word}", quantity) for word, quantity in told.items()]
     return [(name, told)]
+
+
+@cache
+def _claim_hooks(kind: Any) -> dict[str, Hook]:
+    """Return the hook for what a source says, by the name of each field that takes claims."""
+    starred = [part for part in _resolved(kind) if part.name in kind.starred()]
+    return {json_key(part.name): _checked(_claim(part.type), part) for part in starred}
 
 
 def _claim(kind: Any) -> Hook:

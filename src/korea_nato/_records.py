@@ -1,7 +1,6 @@
 """Records[T]: the immutable collection that every question returns."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Reversible
-from html import escape
 from typing import Any, Generic, Protocol, Self, TypeVar, overload
 
 from korea_nato._columns import Column, columns
@@ -206,6 +205,9 @@ class Records(Collection[T], Reversible[T], Generic[T]):
         return f"<Records: {len(self)} {noun if len(self) == 1 else plural(noun)}>"
 
     def _repr_html_(self) -> str:
+        # Imported here because it is slow to import, and only notebooks need it.
+        from html import escape
+
         names = [column.name for column in self._columns()]
         head = "".join(f"<th>{escape(name)}</th>" for name in names)
         body = "".join(

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeVar
-from unicodedata import category, normalize
 
 from korea_nato.errors import BadValue
 
@@ -67,5 +66,8 @@ def texts(record: Any, fields: Iterable[str] = _NAMES + _TEXTS) -> Iterator[str]
 
 def _bare(text: str) -> str:
     """Return a text folded and without accents, so that Zelenskyj and Zelenský meet."""
+    # Imported here because it is slow to import, and whoever reads records need not look for words.
+    from unicodedata import category, normalize
+
     letters = normalize("NFD", fold(text))
     return normalize("NFC", "".join(letter for letter in letters if category(letter) != "Mn"))

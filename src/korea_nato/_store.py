@@ -1,7 +1,7 @@
 """A folder of JSON files and a class give its records, with every error of the folder."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Protocol, TypeVar, cast
 
@@ -99,15 +99,16 @@ class Store:
         if "/" in id:
             self._area(id)
             return Area
-        shelved = [kind for kind in Record.kinds.values() if kind.shelf]
-        for kind in shelved:
-            if id in self.raw(kind):
-                return kind
+        if id in self._kind_by_id:
+            return self._kind_by_id[id]
         if self._failed:
             raise Broken
-        raise BadValue(
-            f"no record {id!r}{suggestion(id, [known for kind in shelved for known in self.raw(kind)])}"
-        )
+        raise BadValue(f"no record {id!r}{suggestion(id, self._kind_by_id)}")
+
+    @cached_property
+    def _kind_by_id(self) -> dict[str, type[Record]]:
+        kinds = [kind for kind in Record.kinds.values() if kind.shelf]
+        return {id: kind for kind in reversed(kinds) for id in self.raw(kind)}
 
     def words(self, name: str) -> Mapping[str, object]:
         """Return a closed list of the vocabulary, each word with its definition."""
@@ -224,7 +225,9 @@ class Store:
         """Return a file's JSON value, None where there is no file, UNREADABLE where it is bad."""
         path = self.folder.joinpath(*file.split("/"))
         try:
-            return parse(path.read_bytes()) if path.is_file() else None
+            return parse(path.read_bytes())
+        except FileNotFoundError:
+            return None
         except (BadValue, OSError) as error:
             problem = error.problem if isinstance(error, BadValue) else f"cannot be read ({error.strerror})"
             self.errors.append(DataError(file, "", problem))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextvars import ContextVar
 from typing import Any, Protocol
 
-from attrs import evolve, frozen
+from attrs import frozen
 from cattrs import BaseValidationError, IterableValidationError
 from cattrs.errors import IterableValidationNote
 
@@ -58,7 +58,8 @@ def within(now: Reading, deed: Callable[[], Any]) -> Any:
 
 def about(id: object, deed: Callable[[], Any]) -> Any:
     """Do something while the record that a passage is about is known."""
-    return within(evolve(reading.get(), about=id), deed)
+    now = reading.get()
+    return within(Reading(now.owner, now.library, id), deed)
 
 
 def object_(value: object) -> dict[str, Any]:
