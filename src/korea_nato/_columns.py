@@ -100,6 +100,8 @@ def _text(text: Text | None, language: str) -> str | None:
 
 
 def _plain(value: Any) -> Any:
+    if isinstance(value, Text):
+        return str(value)
     if isinstance(value, Frozen):
         return [f"{key}: {part}" for key, part in value.items()]
     if value is None or isinstance(value, str | bool | int):

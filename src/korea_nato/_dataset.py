@@ -40,6 +40,14 @@ class Dataset(Holdings):
         place = self._one(Place, partner)
         return self._answer(Programme, context or partner is not None, _filters.equal("partner", place))
 
+    def programme(self, programme: Programme | str) -> Programme:
+        """Return one programme, by its id or itself."""
+        return self.records(Programme)[_filters.text_of(programme)]
+
+    def event(self, event: Event | str) -> Event:
+        """Return one event, by its id or itself."""
+        return self.records(Event)[_filters.text_of(event)]
+
     def areas(self, *, programme: Programme | str | None = None, context: bool = False) -> Records[Area]:
         """Return the areas of all programmes, or of one, in the order of their programme.
 

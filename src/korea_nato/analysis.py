@@ -1,0 +1,256 @@
+"""The questions that cross kinds of records; each returns ``Records`` of plain values.
+
+>>> from korea_nato import ITPP, analysis
+>>> sorted({one.source.id for one in analysis.attestations(ITPP)})[0][:4].isalpha()
+True
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations
+from typing import Any
+
+from korea_nato._answers import Attestation, Change, First, Pair, Promise, Support
+from korea_nato._dataset import Dataset, bundled
+from korea_nato._events import Event
+from korea_nato._filters import stands_for
+from korea_nato._programmes import Area, Programme
+from korea_nato._record import Record
+from korea_nato._records import Records
+from korea_nato.errors import BadValue, MissingExtra, NoSuchRecord, suggestion
+
+_STRONGER = ("kept", "renamed", "merged", "split")
+
+
+def compare(
+    older: Programme | str, newer: Programme | str, *, dataset: Dataset | None = None
+) -> Records[Change]:
+    """Return what became of each area between two programmes, in the order of the newer one.
+
+    Where programmes lie between the two, their areas are followed through them.
+    ``basis`` is ``stated`` only where a source says so of each step.
+
+    >>> from korea_nato import IPCP, ITPP, analysis
+    >>> {change.relation for change in analysis.compare(IPCP, ITPP)} <= {
+    ...     "new", "kept", "renamed", "split", "merged", "dropped"}
+    True
+    """
+    known = dataset or bundled()
+    old, new = (known.programme(one) for one in (older, newer))
+    changes = [change for area in new.areas for change in _changes(area, old, known)]
+    gone = {change.older.id for change in changes if change.older}
+    dropped = [
+        _change("dropped", area, None, "editorial", known) for area in old.areas if area.id not in gone
+    ]
+    return Records([*changes, *dropped], Change)
+
+
+def _changes(area: Area, old: Programme, dataset: Dataset) -> Iterator[Change]:
+    found = list(_ancestors(area, old))
+    for relation, older, basis in found:
+        yield _change(relation, older, area, basis, dataset)
+    if not found:
+        yield _change("new", None, area, "editorial", dataset)
+
+
+def _ancestors(area: Area, old: Programme) -> Iterator[tuple[str, Area, str]]:
+    for step in area.continues:
+        if step.area.id.startswith(old.id + "/"):
+            yield step.relation, step.area, step.basis
+        for relation, older, basis in _ancestors(step.area, old):
+            yield max(relation, step.relation, key=_STRONGER.index), older, _both(basis, step.basis)
+
+
+def _both(one: str, other: str) -> str:
+    return one if one == other else "editorial"
+
+
+def _change(relation: str, older: Area | None, newer: Area | None, basis: str, dataset: Dataset) -> Change:
+    ids = [area.id for area in (older, newer) if area]
+    claims = [claim for id in ids for claim in dataset.claims_about(id) if claim.field == "name"]
+    return Change(
+        id=" > ".join(ids), relation=relation, older=older, newer=newer, basis=basis, claims=tuple(claims)
+    )
+
+
+def attestations(programme: Programme | str, *, dataset: Dataset | None = None) -> Records[Attestation]:
+    """Return what each source calls each area of a programme, area by area.
+
+    >>> from korea_nato import ITPP, analysis
+    >>> len(analysis.attestations(ITPP)) >= 11
+    True
+    """
+    known = dataset or bundled()
+    named = [
+        Attestation(id=claim.id, area=area, source=claim.source, claim=claim)
+        for area in known.programme(programme).areas
+        for claim in known.claims_about(area.id)
+        if claim.field == "name"
+    ]
+    return Records(named, Attestation)
+
+
+def cooccurrence(
+    programme: Programme | str = "itpp", *, by: str = "events", dataset: Dataset | None = None
+) -> Records[Pair]:
+    """Return the pairs of areas of which the same records speak, the commonest first.
+
+    ``by`` says which records: ``events``, ``commitments``, ``statements`` or ``sources``.
+    Raises ``errors.BadValue`` for any other word.
+
+    >>> from korea_nato import analysis
+    >>> pairs = analysis.cooccurrence(by="sources")
+    >>> pairs[0].n >= pairs[-1].n
+    True
+    """
+    known = dataset or bundled()
+    touched = dict(_touched(known, by))
+    pairs = []
+    for one, other in combinations(known.programme(programme).areas, 2):
+        both = tuple(id for id, areas in touched.items() if {one.id, other.id} <= areas)
+        if both:
+            pairs.append(Pair(id=f"{one.id} + {other.id}", one=one, other=other, records=both))
+    return Records(sorted(pairs, key=lambda pair: -pair.n), Pair)
+
+
+def without(
+    programme: Programme | str = "itpp", *, by: str = "events", dataset: Dataset | None = None
+) -> Records[Area]:
+    """Return the areas of a programme of which no record of a kind speaks: no event, by default.
+
+    >>> from korea_nato import analysis
+    >>> analysis.without(by="sources")
+    <Records: 0 areas>
+    """
+    known = dataset or bundled()
+    touched = {id for _, areas in _touched(known, by) for id in areas}
+    return known.areas(programme=programme).where(lambda area: area.id not in touched)
+
+
+def _touched(dataset: Dataset, by: str) -> Iterator[tuple[str, set[str]]]:
+    """Yield each record of a kind with the ids of the areas of which it speaks."""
+    if by == "sources":
+        for source in dataset.sources():
+            yield source.id, {passage.about for passage in source.passages if "/" in passage.about}
+        return
+    questions: dict[str, Callable[[], Records[Any]]] = {
+        "events": dataset.events,
+        "commitments": dataset.commitments,
+        "statements": dataset.statements,
+    }
+    if by not in questions:
+        raise BadValue(
+            f"{by!r} is no kind of record with areas{suggestion(by, [*questions, 'sources'])}", "by"
+        )
+    for record in questions[by]():
+        yield record.id, {area.id for area in record.areas}
+
+
+def network(events: Iterable[Event] | None = None) -> Any:
+    """Return a ``networkx.MultiGraph`` of actors and events, an edge a participation.
+
+    Nodes have ``kind`` (person, organisation or event) and ``label``, events also ``date``; edges have
+    ``role``, ``office`` and ``date``.
+    Raises ``errors.MissingExtra`` where networkx is not installed.
+
+    >>> from korea_nato import analysis, events
+    >>> graph = analysis.network(events(kind="meeting"))
+    >>> graph.nodes["yoon-stoltenberg-vilnius-meeting"]["date"]
+    '2023-07-11'
+    """
+    try:
+        from networkx import MultiGraph  # type: ignore[import-untyped]  # it has no types of its own
+    except ImportError:
+        raise MissingExtra("a network", "network") from None
+    graph = MultiGraph()
+    for event in bundled().events() if events is None else events:
+        date = str(event.date or "")
+        graph.add_node(event.id, kind="event", label=event.label, date=date)
+        for one in event.participants:
+            graph.add_node(one.actor.id, kind=one.actor.noun, label=one.actor.label)
+            graph.add_edge(one.actor.id, event.id, role=one.role, office=one.office or "", date=date)
+    return graph
+
+
+def promises(*, dataset: Dataset | None = None) -> Records[Promise]:
+    """Return the commitments with the day each is due and the events that followed, the first due first.
+
+    >>> from korea_nato import analysis
+    >>> str(analysis.promises()[0].commitment.due)
+    '2027'
+    """
+    known = dataset or bundled()
+    found = [
+        Promise(
+            id=one.id,
+            commitment=one,
+            made=one.made_at.date if one.made_at else None,
+            followed_by=one.followed_by,
+        )
+        for one in known.commitments()
+    ]
+    return Records(sorted(found, key=lambda one: str(one.commitment.due or "9999")), Promise)
+
+
+def firsts(event: Event | str | None = None, *, dataset: Dataset | None = None) -> Records[First]:
+    """Return the events that a source calls the first of their kind, with earlier candidates in the record.
+
+    A candidate is an earlier event of the same kind at which somebody acted for one of the same
+    organisations, or the same person; the reader judges whether it is of the same sort.
+
+    >>> from korea_nato import analysis
+    >>> [first.event.kind for first in analysis.firsts("cavoli-korea-visit")]
+    ['visit']
+    """
+    known = dataset or bundled()
+    if event is not None:
+        asked: Iterable[Event] = [known.event(event)]
+    else:
+        asked = known.events()
+    return Records([_first(one, known) for one in asked if one.first is not None], First)
+
+
+def _first(event: Event, dataset: Dataset) -> First:
+    before = [one for one in dataset.events() if _is_before(one, event)]
+    actors = _actors(event)
+    claims = [claim for claim in dataset.claims_about(event.id) if claim.field == "first"]
+    return First(
+        id=event.id,
+        event=event,
+        claims=tuple(claims),
+        earlier=tuple(one for one in before if one.kind == event.kind and actors <= _actors(one)),
+        record_begins=min((one.date for one in before if one.date), default=None),
+        n_before=len(before),
+    )
+
+
+def _is_before(one: Event, other: Event) -> bool:
+    return bool(one.date and other.date and one.date.last_day < other.date.first_day)
+
+
+def _actors(event: Event) -> set[str]:
+    """Return the highest bodies for which the participants act: the sides of an event."""
+    return {stands_for(one.actor, event.date)[-1] for one in event.participants}
+
+
+def support(record: Record | str, field: str | None = None, *, dataset: Dataset | None = None) -> Support:
+    """Return how well a record, or one field of it, is supported.
+
+    Raises ``errors.NoSuchRecord`` for an unknown record, and for a field on which there is no claim.
+
+    >>> from korea_nato import ITPP, analysis
+    >>> analysis.support(ITPP, "adopted").n_publishers > 1
+    True
+    """
+    known = dataset or bundled()
+    about = known.record(record)
+    claims = [claim for claim in known.claims_about(about.id) if claim.supports]
+    if field is not None:
+        fields = {claim.field for claim in known.claims_about(about.id)}
+        if field not in fields:
+            raise NoSuchRecord(f"claim on {about.id!r} and the field", field, fields)
+        claims = [claim for claim in claims if claim.field == field]
+    return Support(
+        id=about.id if field is None else f"{about.id}.{field}",
+        sources=tuple({claim.source.id: claim.source for claim in claims}.values()),
+        origins=tuple({actor.id: actor for claim in claims for actor in claim.according_to}.values()),
+    )
