@@ -15,7 +15,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import cast
 
-    from korea_nato import errors
+    from korea_nato import analysis, errors
+    from korea_nato._coverage import coverage
     from korea_nato._dataset import Dataset
     from korea_nato._load import load
     from korea_nato._programmes import Programme
@@ -55,17 +56,24 @@ _QUESTIONS = (
     "claims",
     "conflicts",
 )
-_FUNCTIONS = {"load": "_load", "show": "display", "verify": "_verify"}
-_MODULES = ("errors",)
+_FUNCTIONS = {
+    "coverage": "_coverage",
+    "load": "_load",
+    "show": "display",
+    "verify": "_verify",
+}
+_MODULES = ("analysis", "errors")
 
 __all__ = [
     "IPCP",
     "ITPP",
     "__version__",
+    "analysis",
     "areas",
     "claims",
     "commitments",
     "conflicts",
+    "coverage",
     "errors",
     "events",
     "load",

@@ -238,4 +238,4 @@ def cell(value: object) -> str:
     """Return a value of a row as a person reads it."""
     if value is None:
         return ""
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
