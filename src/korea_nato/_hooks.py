@@ -101,7 +101,7 @@ def _link(kinds: tuple[type[Record], ...]) -> Hook:
     return lambda value, _: _strict.reading.get().library.find(kinds, _strict.string(value))
 
 
-def _optional(kind: UnionType) -> Hook:
+def _optional(kind: Any) -> Hook:
     kinds = tuple(part for part in get_args(kind) if part is not type(None))
     return _link(kinds) if len(kinds) > 1 else hook_for(kinds[0])
 
@@ -185,8 +185,10 @@ def _claim(kind: Any) -> Hook:
     if isinstance(kind, UnionType):
         kinds = tuple(part for part in get_args(kind) if part is not type(None))
         return _claim(kinds[0]) if len(kinds) == 1 else _id_of(kinds)
-    if kind is Text or _is_record(kind):
-        return _strict.string if kind is Text else _id_of((kind,))
+    if kind is Text:
+        return _strict.string
+    if _is_record(kind):
+        return _id_of((kind,))
     if _origin(kind) is not tuple:
         return hook_for(kind)
     part = get_args(kind)[0]

@@ -14,10 +14,12 @@ class Item(Protocol):
     @property
     def id(self) -> str:
         """Its id."""
+        ...
 
     @property
     def label(self) -> str:
         """What a person would call it."""
+        ...
 
 
 T = TypeVar("T", bound=Item, covariant=True)

@@ -33,12 +33,15 @@ class Folder(Protocol):
     @property
     def name(self) -> str:
         """Its name."""
+        ...
 
     def joinpath(self, *names: str) -> Any:
         """Return what lies in it under a name."""
+        ...
 
     def iterdir(self) -> Iterator[Any]:
         """Yield what lies in it."""
+        ...
 
 
 @frozen

@@ -23,12 +23,15 @@ class Library(Protocol):
 
     def find(self, kinds: tuple[type[Record], ...], id: str) -> Record:
         """Return a record of one of these kinds, or raise ``BadValue`` or ``Broken``."""
+        ...
 
     def claimable(self, id: str) -> type[Record]:
         """Return the class of the record with this id, or raise ``BadValue``."""
+        ...
 
     def words(self, name: str) -> Mapping[str, object]:
         """Return a closed list of the vocabulary."""
+        ...
 
 
 class Broken(Exception):
@@ -100,7 +103,7 @@ def each(pairs: Iterable[tuple[Any, Any]], hook: Callable[[Any, Any], Any]) -> l
             error.add_note(IterableValidationNote("", index, type(value)))
             wrong.append(error)
     if wrong:
-        raise IterableValidationError("", wrong, list)
+        raise IterableValidationError("", wrong, list)  # pyright: ignore[reportCallIssue]  # typeshed's base
     return done
 
 

@@ -23,7 +23,7 @@ class Value:
     """A plain value: equal by its parts, hashable, shown without what is left out."""
 
     def __eq__(self, other: object) -> bool:
-        if type(self) is not type(other):
+        if not isinstance(other, Value) or type(self) is not type(other):
             return NotImplemented
         return self is other or _parts(self) == _parts(other)
 
@@ -45,8 +45,9 @@ def _parts(value: Value) -> tuple[object, ...]:
 
 def short(value: object) -> str:
     """Return a value in few words: records by their ids, texts by their English."""
-    if hasattr(value, "id"):
-        return repr(value.id)
+    named = getattr(value, "id", None)
+    if named is not None:
+        return repr(named)
     if isinstance(value, tuple):
         return f"[{', '.join(map(short, value))}]"
     return repr(str(value)) if isinstance(value, When | Quantity | Text) else repr(value)
