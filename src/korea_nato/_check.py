@@ -6,7 +6,8 @@ from typing import Any
 
 from attrs import fields
 
-from korea_nato._claims import Claim, said
+from korea_nato._agreement import said
+from korea_nato._claims import Claim
 from korea_nato._dataset import Dataset
 from korea_nato._events import Commitment, Event, Mention, Participation, Statement
 from korea_nato._files import files
@@ -165,7 +166,7 @@ def links(value: Any) -> Iterator[str]:
 def untidy(dataset: Dataset) -> Iterator[DataError]:
     """Yield the files that are not as this package writes them."""
     for name, text in files(dataset):
-        if dataset.store.content(name) != text.encode():
+        if dataset.store.files.content(name) != text.encode():
             yield DataError(name, "", "is not in canonical form ('korea-nato fmt' rewrites it)")
 
 

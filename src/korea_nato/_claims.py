@@ -1,21 +1,19 @@
 """Claims, and what follows from them: agreement, support and conflict are computed, never written."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Any, ClassVar
 
 from attrs import frozen
 
-from korea_nato._actors import Actor, Place
-from korea_nato._events import Event, Mention, Participation
+from korea_nato._actors import Actor
+from korea_nato._agreement import Find, agrees, fact, near, precise, said
+from korea_nato._events import Event
 from korea_nato._record import Record, Settlement
-from korea_nato._search import fold
 from korea_nato._sources import Passage, Said, Source
-from korea_nato._values import Frozen, Quantity, Text, Value, When
+from korea_nato._values import Frozen, Quantity, Value, When
 from korea_nato.errors import BadValue
-
-Find = Callable[[str], Record]
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -132,24 +130,6 @@ class Conflict(Value):
         return f"<Conflict {self.id}: {said(self.value)} against {', '.join(self.differing)}>"
 
 
-def said(value: Any) -> str:
-    """Return what is said, or held, as one text: this is also the key under which it is settled."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, tuple):
-        return ", ".join(map(said, value))
-    return value.id if isinstance(value, Record) else str(value)
-
-
-def fact(record: Record, field: str) -> Any:
-    """Return the value that a record holds for a field, or for one figure (``figures.troops``)."""
-    name, _, word = field.partition(".")
-    if name == "attested":
-        return True
-    value = getattr(record, name)
-    return value.get(word) if word else value
-
-
 def claims_of(source: Source, find: Find) -> Iterator[tuple[str, Claim | BadValue]]:
     """Yield each claim of a source with its path, or what is wrong with it."""
     for place, passage in enumerate(source.passages):
@@ -167,9 +147,9 @@ def _claim(source: Source, passage: Passage, record: Record, field: str, value: 
         raise BadValue(f"is the day of a programme's adoption: claim 'adopted' of {record.concludes.id!r}")
     if fact(record, field) in (None, (), Frozen({})):
         raise BadValue(f"{record.id!r} has no value for it")
-    differing = tuple(said(part) for part in _parts(value) if not _agrees(record, field, part, find))
+    differing = tuple(said(part) for part in _parts(value) if not agrees(record, field, part, find))
     counts = passage.modality == "reported" or getattr(record, "status", "held") != "held"
-    precise = all(_precise(record, field, part, find) for part in _parts(value))
+    precise = all(precise(record, field, part, find) for part in _parts(value))
     return Claim(
         id=f"{source.id}#{_digest(passage.about, field, said(value), passage.wording)}",
         source=source,
@@ -195,50 +175,6 @@ def _digest(*parts: str) -> str:
 
 def _parts(value: Said) -> tuple[Any, ...]:
     return value if isinstance(value, tuple) else (value,)
-
-
-def _agrees(record: Record, field: str, part: Any, find: Find) -> bool:
-    """Return whether a part of what is said is what the record holds, or something coarser."""
-    held = fact(record, field)
-    if isinstance(held, When | Quantity):
-        return held.agrees_with(part)
-    if isinstance(held, Place):
-        return near(held, find(part))
-    if isinstance(part, Mention):
-        return any(_took_part(one, part, record, find) for one in held)
-    if isinstance(held, tuple):
-        return part in [one.id for one in held]
-    if isinstance(held, Text):
-        return fold(part) in {fold(name) for name in (*held.values(), *getattr(record, "also", ()))}
-    return fold(part) == fold(held) if isinstance(held, str) else bool(part == held)
-
-
-def _precise(record: Record, field: str, part: Any, find: Find) -> bool:
-    """Return whether a part that agrees is at least as precise as what the record holds."""
-    held = fact(record, field)
-    if isinstance(held, When):
-        return len(part.text) >= len(held.text)
-    if isinstance(held, Quantity):
-        return bool(part == held or part.high - part.low <= held.high - held.low)
-    if isinstance(held, Place):
-        return held in _around(find(part))
-    return not isinstance(part, Mention) or part.actor in [one.actor.id for one in held]
-
-
-def _took_part(one: Participation, mention: Mention, record: Record, find: Find) -> bool:
-    when = getattr(record, "date", None)
-    is_it = mention.actor in [one.actor.id, *(body.id for body in one.actor.acts_for(when))]
-    role_agrees = mention.role in (None, one.role)
-    return is_it and role_agrees and mention.office in (None, one.office)
-
-
-def _around(place: Record) -> list[Place]:
-    return list(place.around()) if isinstance(place, Place) else []
-
-
-def near(one: Record, other: Record) -> bool:
-    """Return whether one of two places lies within the other."""
-    return one in _around(other) or other in _around(one)
 
 
 def conflicts_in(claims: Iterable[Claim], find: Find) -> Iterator[Conflict]:

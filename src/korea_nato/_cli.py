@@ -13,8 +13,8 @@ from korea_nato._check import check
 from korea_nato._dataset import bundled
 from korea_nato._files import files
 from korea_nato._load import load, whole
+from korea_nato._raw import bundled_folder
 from korea_nato._records import Records, cell
-from korea_nato._store import bundled_folder
 from korea_nato._verify import verify_folder
 from korea_nato.display import show
 from korea_nato.errors import BadData, BadValue, DataError, MissingExtra, NoSuchRecord
@@ -169,7 +169,9 @@ def _report(errors: list[DataError]) -> int:
 def _fmt(asked: Namespace) -> int:
     folder = Path(asked.folder or "data")
     dataset = load(folder)
-    changed = [(name, text) for name, text in files(dataset) if dataset.store.content(name) != text.encode()]
+    changed = [
+        (name, text) for name, text in files(dataset) if dataset.store.files.content(name) != text.encode()
+    ]
     for name, text in changed:
         folder.joinpath(name).write_bytes(text.encode())
         print(f"rewrote {name}")

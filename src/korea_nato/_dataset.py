@@ -28,7 +28,7 @@ class Dataset(Holdings):
     """
 
     def __repr__(self) -> str:
-        return f"<Dataset {self.store.folder.name!r}>"
+        return f"<Dataset {self.store.files.folder.name!r}>"
 
     def programmes(self, *, partner: Place | str | None = None, context: bool = False) -> Records[Programme]:
         """Return the programmes of the Republic of Korea, the oldest first, or those of another partner.
@@ -200,7 +200,7 @@ class Dataset(Holdings):
     def __reduce__(self) -> tuple[Any, ...]:
         if self.store is bundled_store():
             return bundled, ()
-        return of_folder, (str(self.store.folder),)
+        return of_folder, (str(self.store.files.folder),)
 
 
 def of_folder(folder: str) -> Dataset:

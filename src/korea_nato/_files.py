@@ -12,7 +12,7 @@ from korea_nato._store import OWN_FILES
 def files(dataset: Dataset) -> Iterator[tuple[str, str]]:
     """Yield the path and the canonical text of every file, in order."""
     for name in sorted(OWN_FILES):
-        value = dataset.store.parsed(name)
+        value = dataset.store.own(name)
         if value is not None:
             yield name, canonical(value)
     for kind in KINDS:

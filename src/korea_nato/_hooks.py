@@ -103,7 +103,7 @@ def _link(kinds: tuple[type[Record], ...]) -> Hook:
 
 def _optional(kind: Any) -> Hook:
     kinds = tuple(part for part in get_args(kind) if part is not type(None))
-    return _link(kinds) if len(kinds) > 1 else hook_for(kinds[0])
+    return hook_for(kinds[0]) if len(kinds) == 1 else _link(kinds)
 
 
 def _tuple(kind: Any) -> Hook:

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from korea_nato._dataset import Dataset
 from korea_nato._holdings import KINDS, gather_claims
-from korea_nato._store import Folder, Store
+from korea_nato._raw import Folder
+from korea_nato._store import OWN_FILES, Store
 from korea_nato.errors import BadData, DataError
 
 
@@ -32,7 +33,7 @@ def whole(folder: Folder) -> Dataset:
 def _wrong(dataset: Dataset) -> list[DataError]:
     store = dataset.store
     store.words("")
-    errors = [*store.strays(), *store.own_errors()]
+    errors = [*store.files.strays([*OWN_FILES, *(kind.shelf for kind in KINDS)]), *store.own_errors()]
     for kind in KINDS:
         try:
             store.records(kind)
@@ -47,7 +48,7 @@ def twice(store: Store) -> list[DataError]:
     owners: dict[str, str] = {}
     errors = []
     for kind in KINDS:
-        for id, raw in store.raw(kind).items():
+        for id, raw in store.files.shelf(kind).items():
             former = raw.value.get("formerly") if isinstance(raw.value, dict) else None
             for name in (id, *(former if isinstance(former, list) else ())):
                 owner = owners.setdefault(str(name), f"{kind.noun} {id!r} ({raw.file})")

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations
 from typing import Any
 
-from korea_nato._answers import Attestation, Change, First, Pair, Promise, Support
+from korea_nato._answers import Attestation, First, Pair, Promise, Support
+from korea_nato._compare import compare
 from korea_nato._dataset import Dataset, bundled
 from korea_nato._events import Event
 from korea_nato._filters import stands_for
@@ -18,58 +19,16 @@ from korea_nato._record import Record
 from korea_nato._records import Records
 from korea_nato.errors import BadValue, MissingExtra, NoSuchRecord, suggestion
 
-_STRONGER = ("kept", "renamed", "merged", "split")
-
-
-def compare(
-    older: Programme | str, newer: Programme | str, *, dataset: Dataset | None = None
-) -> Records[Change]:
-    """Return what became of each area between two programmes, in the order of the newer one.
-
-    Where programmes lie between the two, their areas are followed through them.
-    ``basis`` is ``stated`` only where a source says so of each step.
-
-    >>> from korea_nato import IPCP, ITPP, analysis
-    >>> {change.relation for change in analysis.compare(IPCP, ITPP)} <= {
-    ...     "new", "kept", "renamed", "split", "merged", "dropped"}
-    True
-    """
-    known = dataset or bundled()
-    old, new = (known.programme(one) for one in (older, newer))
-    changes = [change for area in new.areas for change in _changes(area, old, known)]
-    gone = {change.older.id for change in changes if change.older}
-    dropped = [
-        _change("dropped", area, None, "editorial", known) for area in old.areas if area.id not in gone
-    ]
-    return Records([*changes, *dropped], Change)
-
-
-def _changes(area: Area, old: Programme, dataset: Dataset) -> Iterator[Change]:
-    found = list(_ancestors(area, old))
-    for relation, older, basis in found:
-        yield _change(relation, older, area, basis, dataset)
-    if not found:
-        yield _change("new", None, area, "editorial", dataset)
-
-
-def _ancestors(area: Area, old: Programme) -> Iterator[tuple[str, Area, str]]:
-    for step in area.continues:
-        if step.area.id.startswith(old.id + "/"):
-            yield step.relation, step.area, step.basis
-        for relation, older, basis in _ancestors(step.area, old):
-            yield max(relation, step.relation, key=_STRONGER.index), older, _both(basis, step.basis)
-
-
-def _both(one: str, other: str) -> str:
-    return one if one == other else "editorial"
-
-
-def _change(relation: str, older: Area | None, newer: Area | None, basis: str, dataset: Dataset) -> Change:
-    ids = [area.id for area in (older, newer) if area]
-    claims = [claim for id in ids for claim in dataset.claims_about(id) if claim.field == "name"]
-    return Change(
-        id=" > ".join(ids), relation=relation, older=older, newer=newer, basis=basis, claims=tuple(claims)
-    )
+__all__ = [
+    "attestations",
+    "compare",
+    "cooccurrence",
+    "firsts",
+    "network",
+    "promises",
+    "support",
+    "without",
+]
 
 
 def attestations(programme: Programme | str, *, dataset: Dataset | None = None) -> Records[Attestation]:

@@ -6,7 +6,8 @@ from typing import Any
 
 from attrs import frozen
 
-from korea_nato._claims import Claim, Conflict, said
+from korea_nato._agreement import said
+from korea_nato._claims import Claim, Conflict
 from korea_nato._columns import ordered
 from korea_nato._dataset import Dataset, bundled
 from korea_nato._record import Record

@@ -1,0 +1,62 @@
+"""What became of the areas of one programme in another."""
+
+from collections.abc import Iterator
+
+from korea_nato._answers import Change
+from korea_nato._dataset import Dataset, bundled
+from korea_nato._programmes import Area, Programme
+from korea_nato._records import Records
+
+# From the weakest to the strongest: an area that was once renamed and then kept was renamed.
+_STRONGER = ("kept", "renamed", "merged", "split")
+
+
+def compare(
+    older: Programme | str, newer: Programme | str, *, dataset: Dataset | None = None
+) -> Records[Change]:
+    """Return what became of each area between two programmes, in the order of the newer one.
+
+    Where programmes lie between the two, their areas are followed through them.
+    ``basis`` is ``stated`` only where a source says so of each step.
+
+    >>> from korea_nato import IPCP, ITPP, analysis
+    >>> {change.relation for change in analysis.compare(IPCP, ITPP)} <= {
+    ...     "new", "kept", "renamed", "split", "merged", "dropped"}
+    True
+    """
+    known = dataset or bundled()
+    old, new = (known.programme(one) for one in (older, newer))
+    changes = [change for area in new.areas for change in _changes(area, old, known)]
+    gone = {change.older.id for change in changes if change.older}
+    dropped = [
+        _change("dropped", area, None, "editorial", known) for area in old.areas if area.id not in gone
+    ]
+    return Records([*changes, *dropped], Change)
+
+
+def _changes(area: Area, old: Programme, dataset: Dataset) -> Iterator[Change]:
+    found = list(_ancestors(area, old))
+    for relation, older, basis in found:
+        yield _change(relation, older, area, basis, dataset)
+    if not found:
+        yield _change("new", None, area, "editorial", dataset)
+
+
+def _ancestors(area: Area, old: Programme) -> Iterator[tuple[str, Area, str]]:
+    for step in area.continues:
+        if step.area.id.startswith(old.id + "/"):
+            yield step.relation, step.area, step.basis
+        for relation, older, basis in _ancestors(step.area, old):
+            yield max(relation, step.relation, key=_STRONGER.index), older, _both(basis, step.basis)
+
+
+def _both(one: str, other: str) -> str:
+    return one if one == other else "editorial"
+
+
+def _change(relation: str, older: Area | None, newer: Area | None, basis: str, dataset: Dataset) -> Change:
+    ids = [area.id for area in (older, newer) if area]
+    claims = [claim for id in ids for claim in dataset.claims_about(id) if claim.field == "name"]
+    return Change(
+        id=" > ".join(ids), relation=relation, older=older, newer=newer, basis=basis, claims=tuple(claims)
+    )

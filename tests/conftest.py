@@ -1,0 +1,46 @@
+"""Fixtures and profiles for all tests."""
+
+import os
+from pathlib import Path
+
+import pytest
+from folders import memory, tiny, write
+from hypothesis import HealthCheck, settings
+
+import korea_nato
+from korea_nato._dataset import Dataset
+from korea_nato._load import whole
+from korea_nato._raw import bundled_folder
+
+# In CI the same examples come every time, so that a red run can be repeated.
+SHARED = settings(
+    deadline=None, derandomize=bool(os.environ.get("CI")), suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("fast", SHARED, max_examples=10)
+settings.register_profile("default", SHARED, max_examples=50)
+settings.register_profile("thorough", SHARED, max_examples=1000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+@pytest.fixture(name="folder")
+def fixture_folder(tmp_path: Path) -> Path:
+    """Return the small folder, written afresh, for a test to change."""
+    return write(tmp_path / "tiny", tiny())
+
+
+@pytest.fixture(name="tiny", scope="session")
+def fixture_tiny() -> Dataset:
+    """Return the dataset of the small folder, for a test to ask."""
+    return whole(memory(tiny()))
+
+
+@pytest.fixture(name="shipped", scope="session")
+def fixture_shipped() -> Dataset:
+    """Return the dataset that comes with the package, read whole."""
+    return whole(bundled_folder())
+
+
+@pytest.fixture(name="data", scope="session")
+def fixture_data() -> Path:
+    """Return the folder of the data that come with the package."""
+    return Path(korea_nato.__file__).with_name("data")

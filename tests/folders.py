@@ -1,0 +1,420 @@
+"""A small folder of data, written by hand, and the means to change it: most tests stand on it."""
+
+import json
+from collections.abc import Iterator
+from copy import deepcopy
+from pathlib import Path
+from typing import Any
+
+from korea_nato._json import canonical
+
+Files = dict[str, Any]
+AREAS = {"cyber-defence": ("Cyber defence", "사이버 방위"), "women-peace-security": ("Women, Peace and Security", None)}
+NAMED = {"itpp": {"cyber-defence": "사이버 방위"}, "ipcp-first": {}}
+
+
+def tiny() -> Files:
+    """Return the small folder: each file with its JSON value; it is whole, canonical and passes the check."""
+    return deepcopy(_TINY)
+
+
+def encoded(files: Files) -> dict[str, bytes]:
+    """Return each file with its bytes."""
+    return {name: value if isinstance(value, bytes) else canonical(value).encode() for name, value in files.items()}
+
+
+def write(folder: Path, files: Files) -> Path:
+    """Write the files of a folder, and return the folder."""
+    for name, data in encoded(files).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return folder
+
+
+class Memory:
+    """A folder that lies in memory: it has what ``_store.Folder`` asks for, as a part of an archive has."""
+
+    def __init__(self, files: dict[str, bytes], path: str = "") -> None:
+        self.files = files
+        self.path = path
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return self.path.rpartition("/")[2] or "memory"
+
+    def joinpath(self, *names: str) -> "Memory":
+        """Return what lies in it under a name."""
+        return Memory(self.files, "/".join([self.path, *names]).strip("/"))
+
+    def iterdir(self) -> Iterator["Memory"]:
+        """Yield what lies in it."""
+        start = f"{self.path}/" if self.path else ""
+        inside = {name[len(start) :].partition("/")[0] for name in self.files if name.startswith(start)}
+        return (self.joinpath(name) for name in sorted(inside))
+
+    def is_dir(self) -> bool:
+        """Return whether something lies in it."""
+        return any(name.startswith(f"{self.path}/") for name in self.files)
+
+    def read_bytes(self) -> bytes:
+        """Return the content of a file."""
+        if self.path not in self.files:
+            raise FileNotFoundError(self.path)
+        return self.files[self.path]
+
+
+def memory(files: Files) -> Memory:
+    """Return a folder in memory with these files."""
+    return Memory(encoded(files))
+
+
+def bytes_of(folder: Path) -> dict[str, bytes]:
+    """Return each JSON file of a folder with its bytes."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.json"))}
+
+
+Step = str | int
+Steps = tuple[Step, ...]
+
+
+def steps(value: Any, at: Steps = ()) -> Iterator[tuple[Steps, Any]]:
+    """Yield every value in a JSON value, itself first, with the way to it."""
+    yield at, value
+    inside = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for step, part in inside:
+        yield from steps(part, (*at, step))
+
+
+def path(at: Steps) -> str:
+    """Return a way as errors write it: ``passages[3].says.area_count``."""
+    written = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in at)
+    return written.removeprefix(".")
+
+
+def put(value: Any, at: Steps, new: Any) -> Any:
+    """Return a JSON value in which the value at the end of a way is another; the rest is shared, not copied."""
+    if not at:
+        return new
+    copy: Any = dict(value) if isinstance(value, dict) else list(value)
+    copy[at[0]] = put(value[at[0]], at[1:], new)
+    return copy
+
+
+def without(value: Any, at: Steps) -> Any:
+    """Return a copy of a JSON value from which the value at the end of a way is taken."""
+    copy = json.loads(json.dumps(value))
+    holder = copy
+    for step in at[:-1]:
+        holder = holder[step]
+    del holder[at[-1]]
+    return copy
+
+
+_TINY: Files = {
+    "about.json": {
+        "version": "2026.1.0",
+        "closed": "2026-01-31",
+        "read": {"en": "Two papers.", "ko": "신문 두 종."},
+        "not_covered": [{"en": "All the rest."}],
+    },
+    "vocabulary.json": {
+        "place-kinds": {"country": "a state", "region": "a part of the world", "city": "a town"},
+        "organisation-kinds": {"government": "of a state", "office": "a part of one", "group": "not named"},
+        "publisher-kinds": {"newspaper": "a paper", "official": "an organ of a side"},
+        "relations": {"kept": "goes on", "renamed": "goes on under another name"},
+        "bases": {"stated": "a source says so", "editorial": "the editors read so"},
+        "roles": {"signatory": "signed", "host": "received", "participant": "took part"},
+        "event-kinds": {"summit": "leaders meet", "adoption": "a programme is adopted", "visit": "a journey"},
+        "event-statuses": {"held": "took place", "announced": "is to come", "alleged": "is in dispute"},
+        "figure-kinds": {"leaders": "heads of state", "minutes": "length in minutes"},
+        "statement-forms": {"quoted": "in quotation marks", "reported": "in other words"},
+        "modalities": {"reported": "so it is", "expected": "so it will be", "planned": "meant", "denied": "not so"},
+        "source-kinds": {"news": "a report", "document": "a text of the sides"},
+        "seen": {"whole": "read to the end", "opening": "its beginning"},
+        "settlement-kinds": {"slip": "a mistake", "unresolved": "not known", "revision": "changed later"},
+    },
+    "terms.json": {"cyber-defence": {"en": ["cyber defence", "cyber defense"], "ko": ["사이버 방위"]}},
+    "places.json": {
+        "europe": {"name": {"en": "Europe"}, "kind": "region"},
+        "lithuania": {"name": {"en": "Lithuania", "ko": "리투아니아"}, "kind": "country", "within": "europe"},
+        "republic-of-korea": {"name": {"en": "Republic of Korea", "ko": "대한민국"}, "kind": "country"},
+        "vilnius": {"name": {"en": "Vilnius", "ko": "빌뉴스"}, "kind": "city", "within": "lithuania"},
+    },
+    "organisations.json": {
+        "critics": {"name": {"en": "Critics who are not named"}, "kind": "group"},
+        "nato": {"name": {"en": "NATO", "ko": "나토"}, "also": ["North Atlantic Treaty Organization"], "kind": "group"},
+        "rok-government": {
+            "name": {"en": "Government of the Republic of Korea"},
+            "kind": "government",
+            "country": "republic-of-korea",
+        },
+        "rok-presidential-office": {
+            "name": {"en": "Presidential Office"},
+            "kind": "office",
+            "part_of": "rok-government",
+        },
+    },
+    "publishers.json": {
+        "gazette": {"name": {"en": "The Gazette"}, "kind": "newspaper"},
+        "nato-website": {"name": {"en": "NATO's website"}, "kind": "official", "organisation": "nato"},
+        "wire": {"name": {"en": "The Wire"}, "kind": "newspaper"},
+    },
+    "people.json": {
+        "jens-stoltenberg": {
+            "name": {"en": "Jens Stoltenberg", "ko": "옌스 스톨텐베르그"},
+            "offices": [
+                {"title": {"en": "Secretary General"}, "organisation": "nato", "from": "2014-10-01", "to": "2024-10-01"}
+            ],
+        },
+        "yoon-suk-yeol": {
+            "name": {"en": "Yoon Suk Yeol", "ko": "윤석열"},
+            "also": ["Yoon Suk-yeol"],
+            "offices": [
+                {
+                    "title": {"en": "President", "ko": "대통령"},
+                    "organisation": "rok-presidential-office",
+                    "from": "2022-05-10",
+                }
+            ],
+        },
+    },
+    "programmes/ipcp-first.json": {
+        "name": {"en": "Individual Partnership and Cooperation Programme"},
+        "partner": "republic-of-korea",
+        "adopted": "2012",
+        "summary": {"en": "The first programme."},
+        "areas": [{"id": "cyber-defence", "name": {"en": "Cyber defence"}}],
+        "settled": {"adopted": {"2019": {"kind": "slip", "why": "The third edition is meant."}}},
+    },
+    "programmes/itpp.json": {
+        "name": {"en": "Individually Tailored Partnership Programme"},
+        "also": ["Tailored Programme"],
+        "acronym": "ITPP",
+        "partner": "republic-of-korea",
+        "adopted": "2023-07-11",
+        "in_force": "2023-07-09",
+        "period_from": "2023",
+        "period_to": "2026",
+        "place": "vilnius",
+        "signed_by": ["yoon-suk-yeol"],
+        "area_count": 2,
+        "binding": False,
+        "renewable": True,
+        "previous": "ipcp-first",
+        "summary": {"en": "The programme of 2023.", "ko": "2023년의 프로그램."},
+        "areas": [
+            {
+                "id": "cyber-defence",
+                "number": 1,
+                "name": {"en": "Cyber defence", "ko": "사이버 방위"},
+                "also": ["cyber defense"],
+                "summary": {"en": "Against attacks."},
+                "continues": [{"area": "ipcp-first/cyber-defence", "relation": "kept", "basis": "editorial"}],
+            },
+            {"id": "women-peace-security", "number": 2, "name": {"en": "Women, Peace and Security"}},
+        ],
+        "formerly": ["itpp-old"],
+        "settled": {"adopted": {"2023-07-13": {"kind": "slip", "why": "One paper; all others say the 11th."}}},
+    },
+    "programmes/itpp-japan.json": {
+        "name": {"en": "Programme for Europe"},
+        "partner": "europe",
+        "summary": {"en": "A sibling."},
+        "context": True,
+    },
+    "events/itpp-adoption.json": {
+        "kind": "adoption",
+        "title": {"en": "The ITPP is adopted", "ko": "ITPP 채택"},
+        "summary": {"en": "Both sides adopt it."},
+        "date": "2023-07-11",
+        "place": "vilnius",
+        "part_of": "vilnius-summit",
+        "concludes": "itpp",
+        "participants": [
+            {"actor": "yoon-suk-yeol", "role": "signatory", "office": "President"},
+            {"actor": "nato", "role": "host"},
+        ],
+    },
+    "events/secretary-visit.json": {
+        "kind": "visit",
+        "status": "announced",
+        "title": {"en": "A visit to Seoul"},
+        "summary": {"en": "The secretary is to come."},
+        "date": "2024-02",
+        "place": "republic-of-korea",
+        "participants": [{"actor": "jens-stoltenberg", "role": "participant", "count": 1}],
+    },
+    "events/vilnius-summit.json": {
+        "kind": "summit",
+        "title": {"en": "Summit in Vilnius"},
+        "summary": {"en": "Leaders meet for two days."},
+        "date": "2023-07-11",
+        "ends": "2023-07-12",
+        "place": "lithuania",
+        "areas": ["itpp/cyber-defence"],
+        "figures": {"leaders": "~30", "minutes": 45},
+        "first": True,
+    },
+    "commitments/cyber-centre.json": {
+        "title": {"en": "A centre by 2027"},
+        "summary": {"en": "Korea is to build a centre."},
+        "by": ["rok-government"],
+        "made_at": "vilnius-summit",
+        "programme": "itpp",
+        "areas": ["itpp/cyber-defence"],
+        "due": "2027",
+        "figures": {"leaders": 1},
+        "followed_by": [{"event": "secretary-visit", "basis": "editorial"}],
+    },
+    "statements/critics-doubt.json": {
+        "speakers": ["critics"],
+        "date": "2023-07-12",
+        "form": "reported",
+        "gist": {"en": "The programme brings little."},
+        "phrase": "few advantages",
+    },
+    "statements/yoon-hope.json": {
+        "speakers": ["yoon-suk-yeol"],
+        "addressees": ["jens-stoltenberg", "critics"],
+        "event": "vilnius-summit",
+        "form": "quoted",
+        "areas": ["itpp/cyber-defence", "ipcp-first/cyber-defence"],
+        "gist": {"en": "He hopes for more."},
+    },
+    "sources/gazette-new-programme.json": {
+        "kind": "news",
+        "title": "A new programme",
+        "publisher": "gazette",
+        "agency": "wire",
+        "author": ["A. Writer"],
+        "published": "2023-07-11",
+        "language": "en",
+        "url": "https://gazette.example/new-programme",
+        "archive_url": "https://archive.example/1",
+        "accessed": "2026-01-02",
+        "seen": "whole",
+        "text_sha256": "1" * 64,
+        "text_length": 9000,
+        "passages": [
+            {
+                "about": "itpp",
+                "says": {
+                    "acronym": "ITPP",
+                    "adopted": "2023-07-11",
+                    "in_force": "2023-07-09",
+                    "period_from": "2023",
+                    "period_to": "2026",
+                    "place": "vilnius",
+                    "signed_by": "yoon-suk-yeol",
+                    "area_count": 2,
+                    "binding": False,
+                    "renewable": True,
+                },
+                "wording": "adopted the ITPP",
+                "according_to": ["rok-presidential-office"],
+            },
+            {
+                "about": "itpp",
+                "says": {"name": "Individually Tailored Partnership Programme"},
+                "wording": "Individually Tailored Partnership Programme",
+            },
+            {"about": "itpp/cyber-defence", "says": {"name": "cyber defence"}, "wording": "cyber defence", "nth": 1},
+            {
+                "about": "itpp/women-peace-security",
+                "says": {"name": "women, peace and security"},
+                "wording": "women, peace and security",
+                "nth": 2,
+            },
+            {"about": "ipcp-first", "says": {"adopted": "2012"}, "wording": "first signed in 2012"},
+            {
+                "about": "ipcp-first",
+                "says": {"name": "Individual Partnership and Cooperation Programme"},
+                "wording": "Individual Partnership and Cooperation Programme",
+            },
+            {"about": "ipcp-first/cyber-defence", "says": {"name": "Cyber defence"}, "wording": "cyber defence"},
+            {
+                "about": "itpp-adoption",
+                "says": {
+                    "place": "vilnius",
+                    "participants": [
+                        {"actor": "yoon-suk-yeol", "role": "signatory", "office": "President"},
+                        {"actor": "nato"},
+                    ],
+                },
+                "wording": "signed in Vilnius",
+            },
+            {
+                "about": "vilnius-summit",
+                "says": {
+                    "date": "2023-07-11",
+                    "ends": "2023-07-12",
+                    "place": "lithuania",
+                    "areas": "itpp/cyber-defence",
+                    "figures": {"leaders": "~30", "minutes": 45},
+                    "first": True,
+                },
+                "wording": "the two-day summit",
+            },
+            {
+                "about": "secretary-visit",
+                "says": {
+                    "date": "2024-02",
+                    "place": "republic-of-korea",
+                    "participants": [{"actor": "jens-stoltenberg", "role": "participant", "count": 1}],
+                },
+                "wording": "will visit Seoul",
+                "modality": "planned",
+            },
+            {
+                "about": "cyber-centre",
+                "says": {
+                    "by": ["rok-government"],
+                    "areas": ["itpp/cyber-defence"],
+                    "due": "2027",
+                    "figures": {"leaders": 1},
+                },
+                "wording": "a cyber centre by 2027",
+            },
+            {"about": "critics-doubt", "says": {"speakers": "critics", "date": "2023-07-12"}, "wording": "critics said"},
+            {"about": "critics-doubt", "says": {"phrase": "few advantages"}, "wording": "has few advantages"},
+            {
+                "about": "yoon-hope",
+                "says": {
+                    "speakers": "yoon-suk-yeol",
+                    "addressees": ["jens-stoltenberg", "critics"],
+                    "areas": ["itpp/cyber-defence", "ipcp-first/cyber-defence"],
+                },
+                "wording": "Yoon told them",
+                "note": "Two areas at once.",
+            },
+        ],
+    },
+    "sources/nato-website-tailored-programme.json": {
+        "kind": "document",
+        "title": "[Partnership]",
+        "publisher": "nato-website",
+        "language": "ko",
+        "url": "https://nato.example/page#top",
+        "seen": "opening",
+        "passages": [
+            {"about": "itpp", "wording": "프로그램"},
+            {"about": "itpp", "says": {"adopted": "2023-07-13", "area_count": 2}, "wording": "7월 13일"},
+            {"about": "itpp", "says": {"adopted": "2023-07"}, "wording": "in July"},
+            {"about": "itpp", "says": {"area_count": 3}, "wording": "three areas", "modality": "expected"},
+            {"about": "ipcp-first", "says": {"adopted": "2019"}, "wording": "since 2019"},
+            {"about": "itpp/cyber-defence", "says": {"name": "사이버 방위"}, "wording": "사이버 방위"},
+        ],
+    },
+    "sources/wire-new-programme.json": {
+        "kind": "news",
+        "title": "New programme",
+        "publisher": "wire",
+        "published": "2023-07",
+        "language": "en",
+        "seen": "whole",
+        "copy_of": "gazette-new-programme",
+        "passages": [{"about": "itpp", "says": {"area_count": 2}, "wording": "two areas"}],
+    },
+}
