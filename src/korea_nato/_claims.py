@@ -149,7 +149,7 @@ def _claim(source: Source, passage: Passage, record: Record, field: str, value: 
         raise BadValue(f"{record.id!r} has no value for it")
     differing = tuple(said(part) for part in _parts(value) if not agrees(record, field, part, find))
     counts = passage.modality == "reported" or getattr(record, "status", "held") != "held"
-    precise = all(precise(record, field, part, find) for part in _parts(value))
+    exact = all(precise(record, field, part, find) for part in _parts(value))
     return Claim(
         id=f"{source.id}#{_digest(passage.about, field, said(value), passage.wording)}",
         source=source,
@@ -162,7 +162,7 @@ def _claim(source: Source, passage: Passage, record: Record, field: str, value: 
         nth=passage.nth,
         note=passage.note,
         differing=differing,
-        supports=counts and precise and not differing,
+        supports=counts and exact and not differing,
     )
 
 
