@@ -9,8 +9,6 @@ from typing import Any
 from korea_nato._json import canonical
 
 Files = dict[str, Any]
-AREAS = {"cyber-defence": ("Cyber defence", "사이버 방위"), "women-peace-security": ("Women, Peace and Security", None)}
-NAMED = {"itpp": {"cyber-defence": "사이버 방위"}, "ipcp-first": {}}
 
 
 def tiny() -> Files:
@@ -215,10 +213,10 @@ _TINY: Files = {
             },
             {"id": "women-peace-security", "number": 2, "name": {"en": "Women, Peace and Security"}},
         ],
-        "formerly": ["itpp-old"],
         "settled": {"adopted": {"2023-07-13": {"kind": "slip", "why": "One paper; all others say the 11th."}}},
+        "formerly": ["itpp-old"],
     },
-    "programmes/itpp-japan.json": {
+    "programmes/itpp-europe.json": {
         "name": {"en": "Programme for Europe"},
         "partner": "europe",
         "summary": {"en": "A sibling."},
@@ -370,8 +368,8 @@ _TINY: Files = {
             {
                 "about": "cyber-centre",
                 "says": {
-                    "by": ["rok-government"],
-                    "areas": ["itpp/cyber-defence"],
+                    "by": "rok-government",
+                    "areas": "itpp/cyber-defence",
                     "due": "2027",
                     "figures": {"leaders": 1},
                 },
@@ -405,6 +403,7 @@ _TINY: Files = {
             {"about": "itpp", "says": {"area_count": 3}, "wording": "three areas", "modality": "expected"},
             {"about": "ipcp-first", "says": {"adopted": "2019"}, "wording": "since 2019"},
             {"about": "itpp/cyber-defence", "says": {"name": "사이버 방위"}, "wording": "사이버 방위"},
+            {"about": "itpp-europe", "says": {"name": "Programme for Europe"}, "wording": "Programme for Europe"},
         ],
     },
     "sources/wire-new-programme.json": {

@@ -139,10 +139,17 @@ def _owned(kind: Any) -> Hook:
 
     def structure(_: int, value: object) -> Any:
         raw = _strict.object_(value)
-        full = {"id": f"{_strict.reading.get().owner}/{_strict.id_(raw['id'])}"} if "id" in raw else {}
+        full = {"id": _full_id(raw["id"])} if "id" in raw else {}
         return reader(part)({**raw, **full}, part)
 
     return lambda value, _: Records(_strict.each(enumerate(_strict.list_(value)), structure), part)
+
+
+def _full_id(last_part: object) -> str:
+    try:
+        return f"{_strict.reading.get().owner}/{_strict.id_(last_part)}"
+    except BadValue as error:
+        raise BadValue(error.problem, "id") from None
 
 
 def _about(value: object, _: object) -> str:

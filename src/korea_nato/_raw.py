@@ -8,6 +8,7 @@ from attrs import frozen
 
 from korea_nato._json import parse
 from korea_nato._record import ID, Record
+from korea_nato._strict import filled
 from korea_nato.errors import BadValue, DataError, suggestion
 
 BAD_ID = "is no id: lower-case words of ASCII letters and digits, joined by hyphens"
@@ -65,7 +66,7 @@ class Files:
     def value(self, file: str) -> Any:
         """Return a file's JSON value, None where there is no file, UNREADABLE where it is bad."""
         try:
-            return parse(self.content(file))
+            return filled(parse(self.content(file)))
         except FileNotFoundError:
             return None
         except (BadValue, OSError) as error:
@@ -92,7 +93,7 @@ class Files:
         if value is UNREADABLE:
             self.failed.add(kind)
             return {}
-        found = mapped(kind.shelf, {} if value is None else value)
+        found = mapped(kind.shelf, value or {})
         self.errors += [DataError(kind.shelf, id, BAD_ID) for id in found if not ID.fullmatch(id)]
         return found
 
@@ -112,10 +113,9 @@ def stem(file: str) -> str:
     return file.rpartition("/")[2].removesuffix(".json")
 
 
-def mapped(file: str, value: object) -> dict[str, Raw]:
+def mapped(file: str, value: dict[str, object]) -> dict[str, Raw]:
     """Return the records of a file that holds a map of them, by id."""
-    entries = value.items() if isinstance(value, dict) else [("", value)]
-    return {id: Raw(file, id, entry) for id, entry in entries}
+    return {id: Raw(file, id, entry) for id, entry in value.items()}
 
 
 def bundled_folder() -> Folder:

@@ -10,7 +10,7 @@ from korea_nato._json import parse
 from korea_nato._programmes import Area, Programme
 from korea_nato._raw import UNREADABLE, Files, Folder, Raw, bundled_folder, mapped, stem
 from korea_nato._record import Record
-from korea_nato._strict import Broken
+from korea_nato._strict import Broken, filled
 from korea_nato._values import Frozen
 from korea_nato.errors import BadData, BadValue, DataError, suggestion
 
@@ -101,7 +101,7 @@ class Store:
     def check(self, file: str, data: bytes) -> list[DataError]:
         """Return what would be wrong with a file of this folder if it held these bytes, links included."""
         try:
-            value = parse(data)
+            value = filled(parse(data))
         except BadValue as error:
             return [DataError(file, error.at, error.problem)]
         if file in OWN_FILES:

@@ -1,0 +1,110 @@
+from datetime import date
+
+import pytest
+
+from korea_nato._claims import Claim
+from korea_nato._columns import columns, ordered
+from korea_nato._events import Event
+from korea_nato._holdings import KINDS
+from korea_nato._programmes import Area, Programme
+from korea_nato._sources import Source
+
+
+def row(records, id):
+    """Return the row of the record with an id."""
+    return next(row for row in records.rows() if row["id"] == id)
+
+
+@pytest.mark.parametrize("kind", [*KINDS, Area, Claim], ids=lambda kind: kind.__name__)
+def test_every_cell_is_of_its_columns_type(tiny, kind):
+    """A cell is None or of the type that its column names, for every record of every kind."""
+    types = {"text": str, "integer": int, "flag": bool, "texts": list, "date": date}
+    records = {Area: tiny.areas(context=True), Claim: tiny.claims()}.get(kind) or tiny.records(kind)
+
+    for record in records:
+        for column in columns(kind):
+            value = column.get(record)
+
+            assert value is None or type(value) is types[column.type], column.name
+
+
+def test_fields_stand_in_order_the_shared_ones_last():
+    """A table begins with the id and ends with what all records share; what is settled has no column."""
+    names = [column.name for column in columns(Event)]
+
+    assert "id" == names[0]
+    assert ["context", "note", "formerly"] == names[-3:]
+    assert "settled" not in names
+    assert "settled" in [part.name for part in ordered(Event)]
+
+
+def test_a_date_is_four_columns(tiny):
+    """A date is its text, its first and last day and its precision, all absent together."""
+    visit = row(tiny.events(), "secretary-visit")
+    europe = row(tiny.programmes(context=True), "itpp-europe")
+    names = ("date", "date_first", "date_last", "date_precision")
+
+    assert ("2024-02", "2024-02-01", "2024-02-29", "month") == tuple(str(visit[name]) for name in names)
+    assert {None} == {europe[name.replace("date", "adopted")] for name in names}
+
+
+def test_texts_are_english_and_korean(tiny):
+    """A text is one column in English and one in Korean, which may be empty."""
+    vilnius = row(tiny.places(), "vilnius")
+    europe = row(tiny.places(), "europe")
+
+    assert ("Vilnius", "빌뉴스") == (vilnius["name"], vilnius["name_ko"])
+    assert ("Europe", None) == (europe["name"], europe["name_ko"])
+
+
+def test_links_are_ids_and_parts_are_words(tiny):
+    """A link is an id, several are a list, figures and participants are short texts."""
+    summit = row(tiny.events(), "vilnius-summit")
+    adoption = row(tiny.events(), "itpp-adoption")
+
+    assert ("lithuania", ["itpp/cyber-defence"], ["leaders: ~30", "minutes: 45"], True) == (
+        summit["place"],
+        summit["areas"],
+        summit["figures"],
+        summit["first"],
+    )
+    assert ["yoon-suk-yeol", "nato"] == adoption["participants"]
+    assert ("itpp", None) == (adoption["concludes"], adoption["ends"])
+
+
+def test_owned_records_are_ids(tiny):
+    """The areas of a programme stand in its row as their ids."""
+    assert ["itpp/cyber-defence", "itpp/women-peace-security"] == row(tiny.programmes(), "itpp")["areas"]
+
+
+def test_passages_are_words(tiny):
+    """The passages of a source stand in its row as what they are about and their wording."""
+    source = row(tiny.sources(), "wire-new-programme")
+
+    assert ["itpp: two areas"] == source["passages"]
+    assert ("gazette-new-programme", []) == (source["copy_of"], source["author"])
+
+
+def test_a_computed_table_finds_its_cells_by_paths(tiny):
+    """A claim's columns are found through its source, and every value said is one text."""
+    rows = {(row["field"], row["source"]): row for row in tiny.claims(about="itpp").rows()}
+
+    assert ("wire", "false") == (
+        rows["area_count", "wire-new-programme"]["publisher"],
+        rows["binding", "gazette-new-programme"]["says"],
+    )
+    assert ["rok-presidential-office"] == rows["binding", "gazette-new-programme"]["according_to"]
+    assert rows["attested", "nato-website-tailored-programme"]["published"] is None
+
+
+def test_a_list_that_is_said_is_one_text(tiny):
+    """A claim that says several things shows them joined by commas."""
+    said = {row["field"]: row["says"] for row in tiny.claims(about="yoon-hope").rows()}
+
+    assert "jens-stoltenberg, critics" == said["addressees"]
+
+
+def test_columns_are_the_same_each_time():
+    """The columns of a class are made once."""
+    assert columns(Programme) is columns(Programme)
+    assert columns(Source) is not columns(Programme)

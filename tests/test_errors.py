@@ -1,0 +1,71 @@
+import pickle
+
+import pytest
+
+from korea_nato.errors import BadData, BadValue, DataError, MissingExtra, NoSuchRecord, suggestion
+
+
+def test_an_error_is_one_sentence_of_file_path_and_problem():
+    """A data error reads ``file: path: what is wrong``."""
+    error = DataError("events/x.json", "date", "is missing")
+
+    assert "events/x.json: date: is missing" == str(error)
+
+
+def test_parts_that_are_not_known_leave_no_gap():
+    """Where there is no path, the file is followed by the problem at once."""
+    assert "x.json: is not JSON" == str(DataError("x.json", "", "is not JSON"))
+    assert "is missing" == str(BadValue("is missing"))
+    assert "to: is missing" == str(BadValue("is missing", "to"))
+
+
+def test_data_errors_are_plain_values():
+    """Two data errors with the same parts are equal."""
+    assert DataError("a", "b", "c") == DataError("a", "b", "c")
+    assert DataError("a", "b", "c") != DataError("a", "b", "d")
+
+
+def test_bad_data_carries_every_error_and_prints_one_a_line():
+    """The exception has all the errors of a folder, and is a ``ValueError``."""
+    one, other = DataError("a", "b", "c"), DataError("d", "e", "f")
+    error = BadData((one, other))
+
+    assert (one, other) == error.errors
+    assert "a: b: c\nd: e: f" == str(error)
+    assert isinstance(error, ValueError)
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        BadData((DataError("a", "b", "c"),)),
+        BadValue("is missing", "to"),
+        NoSuchRecord("event", "x", ["y"]),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_exceptions_survive_pickling(error):
+    """An exception from another process says the same and carries the same."""
+    copy = pickle.loads(pickle.dumps(error))
+
+    assert (type(error), str(error), vars(error)) == (type(copy), str(copy), vars(copy))
+
+
+def test_a_bad_look_up_names_the_nearest_id():
+    """``NoSuchRecord`` suggests what may have been meant, and is a ``LookupError``."""
+    error = NoSuchRecord("event", "madird-summit", ["paris-summit", "madrid-summit"])
+
+    assert "no event 'madird-summit' (did you mean 'madrid-summit'?)" == str(error)
+    assert "madird-summit" == error.id
+    assert isinstance(error, LookupError)
+
+
+def test_nothing_is_suggested_where_nothing_is_near():
+    """A suggestion is made only where a known word is close."""
+    assert "" == suggestion("zzz", ["madrid", "paris"])
+    assert "" == suggestion("zzz", [])
+
+
+def test_a_missing_extra_names_the_command_that_brings_it():
+    """The error for a library that is not installed says how to install it."""
+    assert "a table needs an extra: pip install 'korea-nato[cli]'" == str(MissingExtra("a table", "cli"))

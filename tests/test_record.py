@@ -1,0 +1,109 @@
+import copy
+import pickle
+
+import attrs
+import pytest
+
+from korea_nato._actors import Organisation, Place
+from korea_nato._events import Event
+from korea_nato._holdings import KINDS
+from korea_nato._record import Record, json_key
+from korea_nato._records import Records
+from korea_nato._values import Frozen, Quantity, Text, Value, When
+
+PLAIN = (str, int, bool, type(None), When, Quantity)
+
+
+def every(tiny):
+    """Return every record of every kind, areas among them."""
+    return [record for kind in KINDS for record in tiny.records(kind)] + list(tiny.areas(context=True))
+
+
+def inside(value):
+    """Yield a value and all that it is made of."""
+    yield value
+    if isinstance(value, Value) and not isinstance(value, PLAIN):
+        parts = [getattr(value, part.name) for part in attrs.fields(type(value))]
+    else:
+        parts = list(value) if isinstance(value, tuple | Records) else []
+    for part in parts:
+        yield from inside(part)
+
+
+def test_records_survive_pickling_and_are_their_own_copies(tiny):
+    """A record equals its pickle, with the same hash, and is its own copy and deep copy."""
+    for record in every(tiny):
+        other = pickle.loads(pickle.dumps(record))
+
+        assert record == other
+        assert hash(record) == hash(other)
+        assert record is copy.copy(record) is copy.deepcopy(record)
+
+
+def test_records_are_hashed_by_kind_and_id(tiny):
+    """Two records of one kind and id hash alike, but are equal only where all their values are."""
+    vilnius = tiny.places()["vilnius"]
+    noted = attrs.evolve(vilnius, note="Another.")
+
+    assert hash(vilnius) == hash(noted)
+    assert vilnius != noted
+    assert vilnius == attrs.evolve(vilnius)
+
+
+def test_records_of_different_kinds_are_not_equal():
+    """A place is not the organisation of the same id and name."""
+    name = Text({"en": "x"})
+
+    assert Place(id="x", name=name, kind="city") != Organisation(id="x", name=name, kind="city")
+
+
+def test_records_are_closed_and_frozen(tiny):
+    """No attribute of a record can be set, and none be added; it has no dictionary."""
+    for record in every(tiny):
+        with pytest.raises(AttributeError):
+            record.note = "changed"
+        with pytest.raises(AttributeError):
+            record.colour = "red"
+        assert not hasattr(record, "__dict__")
+
+
+def test_nothing_in_a_record_can_be_changed(tiny):
+    """A record is made of frozen values, tuples and collections, all the way down: no list, no dict."""
+    for record in every(tiny):
+        for part in inside(record):
+            assert isinstance(part, (*PLAIN, tuple, Records, Frozen, Value)), part
+            assert isinstance(hash(part), int)
+
+
+def test_records_take_keywords_only():
+    """A record is made with the names of its fields."""
+    with pytest.raises(TypeError):
+        Place("x", Text({"en": "x"}), "city")
+
+
+def test_every_kind_has_a_noun_and_a_shelf():
+    """The kinds are known by their nouns, and each but the area has a place in the folder."""
+    assert {kind.noun: kind for kind in KINDS} == {
+        noun: kind for noun, kind in Record.kinds.items() if kind.shelf
+    }
+    assert "area" in Record.kinds
+
+
+def test_starred_fields_are_marked(tiny):
+    """A kind tells which of its fields take claims."""
+    assert ("date", "ends", "place", "areas", "participants", "figures", "first") == Event.starred()
+    assert () == Place.starred()
+
+
+def test_a_long_name_is_cut_in_the_repr():
+    """A repr shows seventy letters of a name at most."""
+    long = Place(id="x", name=Text({"en": "y" * 71}), kind="city")
+    fits = Place(id="x", name=Text({"en": "y" * 70}), kind="city")
+
+    assert f"<Place x: {'y' * 69}…>" == repr(long)
+    assert f"<Place x: {'y' * 70}>" == repr(fits)
+
+
+def test_words_that_python_keeps_lose_their_underscore_in_json():
+    """The field ``from_`` is ``from`` in a file."""
+    assert ("from", "to", "period_to") == (json_key("from_"), json_key("to"), json_key("period_to"))
