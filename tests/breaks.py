@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from folders import Steps, path, steps
+from folders import Steps, path, put, steps
 
 # The fields whose texts are words of the vocabulary, and those whose texts are ids of other records.
 WORDS = {"kind", "status", "role", "form", "modality", "seen", "relation", "basis"}
@@ -31,38 +31,55 @@ LINKS = {
     "speakers",
     "within",
 }
+OWN = ("about.json", "vocabulary.json", "terms.json")
 OTHERS: tuple[Any, ...] = ("a text", 7.5, -1, True, ["a text"], [["a text"]], {"a text": "a text"})
 EMPTY: tuple[Any, ...] = ("", " ", [], {})
 
 
-def breaks(value: Any) -> Iterator[tuple[Steps, Any]]:
-    """Yield each way to break one value: where it stands, and what is put there instead.
+def breaks(file: str, value: Any, start: Steps = ()) -> Iterator[tuple[Steps, Any]]:
+    """Yield each way to break one value of a file: where it stands, and what is put there instead.
 
     Another JSON type, empty, ``null``, a word that is not in its list, an id that is not there.
     """
     for at, old in steps(value):
-        yield from ((at, new) for new in (*OTHERS, *EMPTY, None) if not fits(at, old, new))
-        if isinstance(old, str) and name_of(at) in WORDS | LINKS:
-            yield at, "no-such-word"
-        if isinstance(old, str) and name_of(at) == "areas":
-            yield at, "itpp/no-such-area"
+        if at[: len(start)] == start:
+            yield from ((at, new) for new in (*OTHERS, *EMPTY, None) if not fits(at, old, new))
+            yield from ((at, new) for new in unknown(at, old) if file not in OWN)
+
+
+def unknown(at: Steps, old: Any) -> list[str]:
+    """Return a word that no list has, or an id that no record has, where such a text stands."""
+    if not isinstance(old, str):
+        return []
+    name = next((step for step in reversed(at) if isinstance(step, str)), "")
+    return ["itpp/no-such-area"] if name == "areas" else ["no-such-word"] if name in WORDS | LINKS else []
 
 
 def fits(at: Steps, old: Any, new: Any) -> bool:
     """Return whether a value is of the same JSON type as the old one, and so no way to break it."""
     if new in EMPTY:
         return False
-    same = type(old) is type(new) and not (isinstance(old, list) and new == [["a text"]])
-    one_of_several = at[-1:] == ("author",) and new == ["a text"]
-    return same or one_of_several or (isinstance(old, int) and new is True and type(old) is bool)
+    names = isinstance(old, list) and new == ["a text"] and at[-1] in ("author", "also", "formerly")
+    return names or (type(old) is type(new) and not isinstance(old, list))
 
 
-def name_of(at: Steps) -> str:
-    """Return the name of the field in which a value stands, alone or in a list."""
-    return next((step for step in reversed(at) if isinstance(step, str)), "")
+def pieces(file: str, value: Any) -> Iterator[tuple[Any, Steps]]:
+    """Yield the smallest files that are read as this one is, and where each has something that no other has.
+
+    A map of records is read record by record, a source passage by passage: so that breaking every value of
+    every file takes a time that grows with the data, and not with their square.
+    """
+    if "/" not in file and file not in OWN:
+        yield from (({id: record}, ()) for id, record in value.items())
+    else:
+        passages = value.get("passages", ())
+        for place, passage in enumerate(passages):
+            yield put(value, ("passages",), [passage]), ("passages", 0) if place else ()
+        if not passages:
+            yield value, ()
 
 
 def points_at(error_at: str, at: Steps) -> bool:
     """Return whether the path of an error begins with that of the broken value."""
     begin = path(at)
-    return error_at == begin or error_at.startswith((f"{begin}.", f"{begin}[")) or not at
+    return not at or error_at == begin or error_at.startswith((f"{begin}.", f"{begin}["))

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from korea_nato._json import canonical
+from korea_nato._load import whole
+from korea_nato.errors import BadData
 
 Files = dict[str, Any]
 
@@ -66,6 +68,15 @@ class Memory:
 def memory(files: Files) -> Memory:
     """Return a folder in memory with these files."""
     return Memory(encoded(files))
+
+
+def errors_of(files: Files) -> list[str]:
+    """Return every error of a folder with these files, each as its sentence; none where it is good."""
+    try:
+        whole(memory(files))
+    except BadData as error:
+        return [str(one) for one in error.errors]
+    return []
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:

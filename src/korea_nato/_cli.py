@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 
 from korea_nato import __version__
 from korea_nato._check import check
+from korea_nato._coverage import coverage
 from korea_nato._dataset import bundled
 from korea_nato._files import files
 from korea_nato._load import load, whole
@@ -20,15 +21,25 @@ from korea_nato.display import show
 from korea_nato.errors import BadData, BadValue, DataError, MissingExtra, NoSuchRecord
 
 Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
-Ask: TypeAlias = Callable[[Namespace], Records[Any]]
+Run: TypeAlias = Callable[[Namespace], int]
 OK, FOUND, WRONG_CALL = 0, 1, 2
 
-_COLUMNS = {
-    "areas": ("id", "number", "name", "name_ko", "n_sources", "n_publishers"),
-    "events": ("date", "kind", "id", "title", "place", "n_sources"),
-    "sources": ("published", "id", "title", "publisher", "language"),
-    "claims": ("field", "says", "modality", "agrees", "source", "wording"),
-    "conflicts": ("about", "field", "value", "differing", "why"),
+# Each question: what it answers, its filters (the first is an argument where it stands in capitals), its columns.
+_EVENTS = "since until kind status area person organisation place programme text"
+_QUESTIONS = {
+    "areas": ("the areas of a programme", "programme", "id number name name_ko n_sources n_publishers"),
+    "events": ("what happened, in order", _EVENTS, "date kind id title place n_sources"),
+    "sources": (
+        "the documents that were read",
+        "since until kind publisher language",
+        "published id title publisher language",
+    ),
+    "claims": (
+        "what sources say of a record",
+        "ABOUT field source",
+        "field says modality agrees source wording",
+    ),
+    "conflicts": ("where sources disagree, and why", "about", "about field value differing why"),
 }
 
 
@@ -52,94 +63,67 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def parser() -> ArgumentParser:
     """Return the parser of the command line."""
-    command = ArgumentParser(
-        prog="korea-nato", description="The partnership between NATO and the ROK, sourced."
-    )
+    command = ArgumentParser("korea-nato", description="Who says what of the NATO-ROK partnership.")
     command.add_argument("--version", action="version", version=f"korea-nato {__version__}")
     commands = command.add_subparsers(metavar="COMMAND", required=True)
-    areas = _table(commands, "areas", "the areas of a programme (the ITPP's eleven)", _areas)
-    areas.add_argument("--programme", default="itpp", metavar="ID")
-    _add(areas, "--all", action="store_true", help="those of every programme")
-    events = _table(commands, "events", "what happened, in order", _asked("events", *_EVENTS))
-    _options(events, *_EVENTS)
-    sources = _table(commands, "sources", "the documents that were read", _asked("sources", *_SOURCES))
-    _options(sources, *_SOURCES)
-    claims = _table(commands, "claims", "what sources say of a record", _claims)
-    claims.add_argument("about", metavar="ID")
-    conflicts = _table(commands, "conflicts", "where sources disagree, and why", _asked("conflicts", "about"))
-    _options(conflicts, "about")
-    card = _command(commands, "show", "a record with its claims and conflicts", _show)
-    card.add_argument("id", metavar="ID")
+    for name in _QUESTIONS:
+        _add_question(commands, name)
+    _add(commands, "show", "a record with its claims and conflicts", _show).add_argument("id", metavar="ID")
+    _add(commands, "coverage", "what was read, and what is not covered", _coverage)
     for name, help_, run in (
         ("check", "the editorial rules, on the bundled data or a folder", _check),
-        ("fmt", "rewrite the files of a folder in canonical form", _fmt),
+        ("fmt", "rewrite the files of a folder (data, by default) in canonical form", _fmt),
     ):
-        _command(commands, name, help_, run).add_argument("folder", nargs="?", metavar="FOLDER")
-    verify = _command(commands, "verify", "do the wordings stand in the texts of a folder?", _verify)
+        _add(commands, name, help_, run).add_argument("folder", nargs="?", metavar="FOLDER")
+    verify = _add(
+        commands, "verify", "do the wordings of the sources stand in the texts of a folder?", _verify
+    )
     verify.add_argument("folder", metavar="FOLDER")
     return command
 
 
-_EVENTS = (
-    "since",
-    "until",
-    "kind",
-    "status",
-    "area",
-    "person",
-    "organisation",
-    "place",
-    "programme",
-    "text",
-)
-_SOURCES = ("since", "until", "kind", "publisher", "language")
-
-
-def _command(commands: Commands, name: str, help: str, run: Callable[[Namespace], int]) -> ArgumentParser:
+def _add(commands: Commands, name: str, help: str, run: Run) -> ArgumentParser:
     command = commands.add_parser(name, help=help, description=help)
     command.set_defaults(run=run)
     return command
 
 
-def _table(
-    commands: Commands, name: str, help: str, run: Callable[[Namespace], Records[Any]]
-) -> ArgumentParser:
-    command = _command(commands, name, help, lambda asked: _print(name, run(asked), asked.json))
+def _add_question(commands: Commands, name: str) -> None:
+    help_, filters, _ = _QUESTIONS[name]
+    names = filters.lower().split()
+    command = _add(commands, name, help_, lambda asked: _answer(name, names, asked))
+    for filter_ in filters.split():
+        if filter_.isupper():
+            command.add_argument(filter_.lower(), metavar="ID")
+        else:
+            command.add_argument(f"--{filter_}", metavar=_METAVARS.get(filter_, "ID"))
     command.add_argument("--json", action="store_true", help="print JSON, for programs")
-    return command
 
 
-def _add(command: ArgumentParser, *names: str, **options: Any) -> None:
-    command.add_argument(*names, **options)
+_METAVARS = {
+    "since": "DATE",
+    "until": "DATE",
+    "text": "WORDS",
+    "language": "TAG",
+    "kind": "WORD",
+    "status": "WORD",
+}
 
 
-def _options(command: ArgumentParser, *names: str) -> None:
-    for name in names:
-        form = "DATE" if name in ("since", "until") else "WORDS" if name == "text" else "ID"
-        command.add_argument(f"--{name}", metavar=form)
+def _answer(name: str, filters: Sequence[str], asked: Namespace) -> int:
+    given = {filter_: getattr(asked, filter_) for filter_ in filters}
+    if name == "areas" and given["programme"] is None:
+        given["programme"] = "itpp"
+    _print(getattr(bundled(), name)(**given), _QUESTIONS[name][2].split(), asked.json)
+    return OK
 
 
-def _asked(question: str, *names: str) -> Ask:
-    """Return what asks the bundled data a question with the filters that were given."""
-    return lambda asked: getattr(bundled(), question)(**{name: getattr(asked, name) for name in names})
-
-
-def _areas(asked: Namespace) -> Records[Any]:
-    return bundled().areas(programme=None if asked.all else asked.programme)
-
-
-def _claims(asked: Namespace) -> Records[Any]:
-    return bundled().claims(about=asked.about)
-
-
-def _print(name: str, records: Records[Any], as_json: bool) -> int:
+def _print(records: Records[Any], headings: Sequence[str], as_json: bool) -> None:
     rows = records.rows()
     if as_json:
         print(json.dumps(rows, ensure_ascii=False, indent=2, default=str))
-        return OK
-    headings = _COLUMNS[name]
-    _print_table(headings, [[cell(row[heading]) for heading in headings] for row in rows])
-    return OK
+    else:
+        _print_table(headings, [[cell(row[heading]) for heading in headings] for row in rows])
 
 
 def _print_table(headings: Sequence[str], rows: list[list[str]]) -> None:
@@ -152,6 +136,11 @@ def _print_table(headings: Sequence[str], rows: list[list[str]]) -> None:
 
 def _show(asked: Namespace) -> int:
     print(show(asked.id))
+    return OK
+
+
+def _coverage(asked: Namespace) -> int:
+    print(coverage())
     return OK
 
 
@@ -169,9 +158,8 @@ def _report(errors: list[DataError]) -> int:
 def _fmt(asked: Namespace) -> int:
     folder = Path(asked.folder or "data")
     dataset = load(folder)
-    changed = [
-        (name, text) for name, text in files(dataset) if dataset.store.files.content(name) != text.encode()
-    ]
+    content = dataset.store.files.content
+    changed = [(name, text) for name, text in files(dataset) if content(name) != text.encode()]
     for name, text in changed:
         folder.joinpath(name).write_bytes(text.encode())
         print(f"rewrote {name}")
