@@ -24,7 +24,7 @@ Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 Run: TypeAlias = Callable[[Namespace], int]
 OK, FOUND, WRONG_CALL = 0, 1, 2
 
-# Each question: what it answers, its filters (the first is an argument where it stands in capitals), its columns.
+# Each question: what it answers, its filters (one in capitals is an argument), its columns.
 _EVENTS = "since until kind status area person organisation place programme text"
 _QUESTIONS = {
     "areas": ("the areas of a programme", "programme", "id number name name_ko n_sources n_publishers"),
@@ -75,9 +75,7 @@ def parser() -> ArgumentParser:
         ("fmt", "rewrite the files of a folder (data, by default) in canonical form", _fmt),
     ):
         _add(commands, name, help_, run).add_argument("folder", nargs="?", metavar="FOLDER")
-    verify = _add(
-        commands, "verify", "do the wordings of the sources stand in the texts of a folder?", _verify
-    )
+    verify = _add(commands, "verify", "do the wordings stand in the texts of a folder?", _verify)
     verify.add_argument("folder", metavar="FOLDER")
     return command
 

@@ -1,11 +1,15 @@
 """Tables for a terminal, by rich, which the extra ``cli`` brings; it knows how wide Korean letters are."""
 
+import os
 from collections.abc import Iterable, Sequence
 
 from rich import box
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
+
+# A file or a pipe has no edge at which words would have to break.
+_ENDLESS = 10_000
 
 
 def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
@@ -16,6 +20,6 @@ def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         table.add_column(heading, no_wrap=place == 0, overflow="fold")
     for row in rows:
         table.add_row(*map(escape, row))
-    if not console.is_terminal:
-        console.width = max(console.measure(table).maximum, 20)
+    if not console.is_terminal and "COLUMNS" not in os.environ:
+        console.width = _ENDLESS
     console.print(table)
