@@ -20,7 +20,12 @@ def tiny() -> Files:
 
 def encoded(files: Files) -> dict[str, bytes]:
     """Return each file with its bytes."""
-    return {name: value if isinstance(value, bytes) else canonical(value).encode() for name, value in files.items()}
+    return {name: value if isinstance(value, bytes) else text(value).encode() for name, value in files.items()}
+
+
+def text(value: Any) -> str:
+    """Return the text of a JSON value: canonical where it is one that a file of data holds."""
+    return canonical(value) if value and isinstance(value, dict) else json.dumps(value)
 
 
 def write(folder: Path, files: Files) -> Path:
@@ -107,7 +112,7 @@ def put(value: Any, at: Steps, new: Any) -> Any:
     if not at:
         return new
     copy: Any = dict(value) if isinstance(value, dict) else list(value)
-    copy[at[0]] = put(value[at[0]], at[1:], new)
+    copy[at[0]] = put(value[at[0]], at[1:], new) if at[1:] else new
     return copy
 
 
@@ -144,7 +149,10 @@ _TINY: Files = {
         "seen": {"whole": "read to the end", "opening": "its beginning"},
         "settlement-kinds": {"slip": "a mistake", "unresolved": "not known", "revision": "changed later"},
     },
-    "terms.json": {"cyber-defence": {"en": ["cyber defence", "cyber defense"], "ko": ["사이버 방위"]}},
+    "terms.json": {
+        "company": {"en": ["NATO"]},
+        "areas": [{"area": "itpp/cyber-defence", "always": {"en": ["cyber defence"], "ko": ["사이버 방위"]}}],
+    },
     "places.json": {
         "europe": {"name": {"en": "Europe"}, "kind": "region"},
         "lithuania": {"name": {"en": "Lithuania", "ko": "리투아니아"}, "kind": "country", "within": "europe"},

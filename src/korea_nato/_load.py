@@ -32,7 +32,6 @@ def whole(folder: Folder) -> Dataset:
 
 def _wrong(dataset: Dataset) -> list[DataError]:
     store = dataset.store
-    store.words("")
     errors = [*store.files.strays([*OWN_FILES, *(kind.shelf for kind in KINDS)]), *store.own_errors()]
     for kind in KINDS:
         try:

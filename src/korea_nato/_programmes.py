@@ -71,3 +71,6 @@ class Programme(Record):
         numbers = [area.number for area in self.areas]
         if any(numbers) and numbers != list(range(1, len(numbers) + 1)):
             raise BadValue("the numbers of the areas are not 1, 2, 3 ... in order", "areas")
+        twice = [area.short_id for area in self.areas if self.areas.ids.count(area.id) > 1]
+        if twice:
+            raise BadValue(f"{twice[0]!r} stands twice", "areas")

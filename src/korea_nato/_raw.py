@@ -54,6 +54,7 @@ class Files:
         self.folder = folder
         self.errors: list[DataError] = []
         self.failed: set[type[Record]] = set()
+        self._values: dict[str, Any] = {}
         self._shelves: dict[type[Record], dict[str, Raw]] = {}
 
     def shelf(self, kind: type[Record]) -> dict[str, Raw]:
@@ -65,14 +66,9 @@ class Files:
 
     def value(self, file: str) -> Any:
         """Return a file's JSON value, None where there is no file, UNREADABLE where it is bad."""
-        try:
-            return filled(parse(self.content(file)))
-        except FileNotFoundError:
-            return None
-        except (BadValue, OSError) as error:
-            problem = error.problem if isinstance(error, BadValue) else f"cannot be read ({error.strerror})"
-            self.errors.append(DataError(file, "", problem))
-            return UNREADABLE
+        if file not in self._values:
+            self._values[file] = self._read(file)
+        return self._values[file]
 
     def content(self, file: str) -> bytes:
         """Return the bytes of a file."""
@@ -87,6 +83,16 @@ class Files:
             for name in names
             if name not in known
         ]
+
+    def _read(self, file: str) -> Any:
+        try:
+            return filled(parse(self.content(file)))
+        except FileNotFoundError:
+            return None
+        except (BadValue, OSError) as error:
+            problem = error.problem if isinstance(error, BadValue) else f"cannot be read ({error.strerror})"
+            self.errors.append(DataError(file, "", problem))
+            return UNREADABLE
 
     def _map(self, kind: type[Record]) -> dict[str, Raw]:
         value = self.value(kind.shelf)

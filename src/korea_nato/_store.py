@@ -11,6 +11,7 @@ from korea_nato._programmes import Area, Programme
 from korea_nato._raw import UNREADABLE, Files, Folder, Raw, bundled_folder, mapped, stem
 from korea_nato._record import Record
 from korea_nato._strict import Broken, filled
+from korea_nato._terms import Terms
 from korea_nato._values import Frozen
 from korea_nato.errors import BadData, BadValue, DataError, suggestion
 
@@ -18,7 +19,7 @@ R = TypeVar("R", bound=Record)
 OWN_FILES: dict[str, Any] = {
     "about.json": About,
     "vocabulary.json": Frozen[Frozen[str]],
-    "terms.json": Frozen[Frozen[tuple[str, ...]]],
+    "terms.json": Terms,
 }
 
 
@@ -81,10 +82,17 @@ class Store:
 
     def about(self) -> About:
         """Return what the folder's ``about.json`` says, or raise ``BadData``."""
-        about, wrong = read_part(About, self.own("about.json"), self)
+        return cast(About, self._own("about.json"))
+
+    def terms(self) -> Terms:
+        """Return what the folder's ``terms.json`` says, nothing where it is absent, or raise ``BadData``."""
+        return cast(Terms, self._own("terms.json")) if self.files.value("terms.json") is not None else Terms()
+
+    def _own(self, file: str) -> Any:
+        made, wrong = read_part(OWN_FILES[file], self.own(file), self)
         if wrong:
-            raise BadData(tuple(DataError("about.json", *problem) for problem in wrong))
-        return cast(About, about)
+            raise BadData(tuple(DataError(file, *problem) for problem in wrong))
+        return made
 
     def own(self, file: str) -> Any:
         """Return the JSON value of one of the folder's own files, or None where it is absent or bad."""

@@ -1,0 +1,47 @@
+"""The hand-kept wordings of the areas, by language, as ``terms.json`` holds them."""
+
+import re
+
+from attrs import frozen
+
+from korea_nato._programmes import Area
+from korea_nato._values import LANGUAGE, Frozen, Value
+from korea_nato.errors import BadValue
+
+Words = Frozen[tuple[str, ...]]
+_LANGUAGE = re.compile(LANGUAGE, re.ASCII)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class AreaTerms(Value):
+    """The wordings of one area: those that always mean it, and those that do so only in company."""
+
+    area: Area
+    always: Words = Frozen({})
+    in_company: Words = Frozen({})
+
+    def __attrs_post_init__(self) -> None:
+        for name, words in (("always", self.always), ("in_company", self.in_company)):
+            _in_languages(words, name)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Terms(Value):
+    """The wordings of all areas, and the words whose company makes an ordinary word mean an area."""
+
+    company: Words = Frozen({})
+    areas: tuple[AreaTerms, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        _in_languages(self.company, "company")
+        seen: set[str] = set()
+        for place, one in enumerate(self.areas):
+            if one.area.id in seen:
+                raise BadValue(f"{one.area.id!r} stands twice", f"areas[{place}].area")
+            seen.add(one.area.id)
+
+
+def _in_languages(words: Words, name: str) -> None:
+    for language in words:
+        if not _LANGUAGE.fullmatch(language):
+            raise BadValue(f"{language!r} is not a language tag such as 'en' or 'ko'", f"{name}.{language}")

@@ -1,0 +1,161 @@
+import json
+
+import pytest
+from breaks import breaks, points_at
+from folders import Memory, encoded, memory, put, tiny, write
+from hypothesis import given
+from hypothesis import strategies as st
+
+from korea_nato._actors import Organisation, Person, Place
+from korea_nato._events import Event
+from korea_nato._load import whole
+from korea_nato._programmes import Area, Programme
+from korea_nato._sources import Source
+from korea_nato._store import Store, bundled_store, programme
+from korea_nato._strict import Broken
+from korea_nato.errors import BadData, BadValue, DataError
+
+BROKEN = [(file, at, new) for file, value in tiny().items() for at, new in breaks(file, value)]
+
+
+@pytest.mark.parametrize("file", tiny())
+def test_breaking_any_value_of_a_file_names_file_and_field(tiny, file):
+    """Law 7 over the small folder: every value of every file, broken in every way, through ``Store.check``."""
+    value = json.loads(tiny.store.files.content(file))
+
+    for at, new in breaks(file, value):
+        errors = tiny.store.check(file, json.dumps(put(value, at, new)).encode())
+
+        assert errors, (at, new)
+        assert [] == [error for error in errors if error.file != file or not points_at(error.at, at)]
+
+
+@given(broken=st.sampled_from(BROKEN))
+def test_breaking_any_value_of_a_folder_names_file_and_field(broken):
+    """Law 7 over whole loads: the first error of the folder is the broken value, and no other file has one."""
+    file, at, new = broken
+    files = encoded(tiny())
+    files[file] = json.dumps(put(json.loads(files[file]), at, new)).encode()
+
+    with pytest.raises(BadData) as caught:
+        whole(Memory(files))
+    if file != "vocabulary.json":
+        assert {file} == {error.file for error in caught.value.errors}
+    assert any(error.file == file and points_at(error.at, at) for error in caught.value.errors)
+
+
+@pytest.mark.parametrize("file", tiny())
+def test_a_good_file_has_no_errors(tiny, file):
+    """What ``check`` finds in a file of a good folder is nothing."""
+    assert [] == tiny.store.check(file, tiny.store.files.content(file))
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [(b"{", "is not JSON (line 1, column 2)"), (b"null", "null is not an object"), (b"{}", "is empty: what is not known is left out")],
+)
+def test_a_file_that_holds_no_object_is_one_error(tiny, data, problem):
+    """``check`` says what is wrong with the whole file."""
+    for file in ("events/x.json", "places.json", "about.json"):
+        assert [DataError(file, "", problem)] == tiny.store.check(file, data)
+
+
+def test_only_what_is_asked_for_is_read(folder):
+    """A programme is read without the sources; a kind that is broken hurts whoever asks for it."""
+    write(folder, {"sources/gazette-new-programme.json": b"{"})
+    store = Store(folder)
+
+    assert ["ipcp-first", "itpp", "itpp-europe"] == [one.id for one in store.records(Programme)]
+    with pytest.raises(BadData, match="sources/gazette-new-programme.json: is not JSON"):
+        store.records(Source)
+
+
+def test_a_read_raises_for_all_that_it_touched(folder):
+    """A record that leads to a broken one raises, so that none is lost in silence."""
+    write(folder, {"programmes/itpp.json": b"{"})
+
+    with pytest.raises(BadData) as caught:
+        Store(folder).records(Event)
+    assert [DataError("programmes/itpp.json", "", "is not JSON (line 1, column 2)")] == list(caught.value.errors)
+
+
+def test_records_are_made_once(tiny):
+    """The record that a link leads to is the record of its kind, not a copy."""
+    assert tiny.event("vilnius-summit").place is tiny.places()["lithuania"]
+    assert tiny.store.find((Place,), "vilnius") is tiny.places()["vilnius"]
+
+
+def test_a_link_is_found_among_the_kinds_that_it_may_lead_to(tiny):
+    """``find`` goes through the kinds in order, and says what it looked for where there is none."""
+    assert "nato" == tiny.store.find((Person, Organisation), "nato").id
+    assert "itpp/cyber-defence" == tiny.store.find((Area,), "itpp/cyber-defence").id
+    with pytest.raises(BadValue, match="no person or organisation 'nata' .did you mean 'nato'.."):
+        tiny.store.find((Person, Organisation), "nata")
+    with pytest.raises(BadValue, match="no area 'cyber-defence'"):
+        tiny.store.find((Area,), "cyber-defence")
+
+
+def test_every_record_can_be_spoken_of(tiny):
+    """``claimable`` knows the kind of each id, areas among them."""
+    kinds = {"nato": Organisation, "itpp": Programme, "itpp/cyber-defence": Area, "vilnius-summit": Event}
+
+    assert kinds == {id: tiny.store.claimable(id) for id in kinds}
+    with pytest.raises(BadValue, match="no record 'natto' .did you mean 'nato'.."):
+        tiny.store.claimable("natto")
+
+
+@pytest.mark.parametrize("id", ["itpp", "itpp/cyber-defence", "itpp/nothing"])
+def test_areas_of_a_broken_programme_are_not_called_dangling(id):
+    """What leads to a record that is wrong is ``Broken``, since the record is reported at its own place."""
+    store = Store(memory({**tiny(), "programmes/itpp.json": {"name": 5}}))
+
+    with pytest.raises(Broken):
+        store.find((Area,) if "/" in id else (Programme,), id)
+
+
+def test_ids_of_an_unreadable_map_are_not_called_dangling():
+    """Where the file of a kind cannot be read, no id is said to be unknown."""
+    store = Store(memory({**tiny(), "places.json": b"{"}))
+
+    with pytest.raises(Broken):
+        store.find((Place,), "vilnius")
+    with pytest.raises(Broken):
+        store.claimable("vilnius")
+    with pytest.raises(BadData):
+        store.records(Place)
+
+
+def test_suggestions_of_areas_survive_odd_programmes():
+    """A nearest area is looked for in the raw files, whatever they hold."""
+    odd = {"a": {"areas": [5, {"id": "cyber"}]}, "b": {"areas": 5}, "c": {"name": 5}}
+    store = Store(memory({f"programmes/{id}.json": value for id, value in odd.items()}))
+
+    with pytest.raises(BadValue, match="no area 'd/cyber' .did you mean 'a/cyber'.."):
+        store.find((Area,), "d/cyber")
+
+
+def test_the_folder_tells_what_it_is(tiny):
+    """``about`` reads the folder's own file, and raises for what is wrong with it."""
+    assert ("2026.1.0", "Two papers.") == (tiny.store.about().version, str(tiny.store.about().read))
+    with pytest.raises(BadData) as caught:
+        Store(memory({"about.json": {"version": 5, "closed": "2026", "read": {"en": "x"}}})).about()
+    assert [DataError("about.json", "version", "5 is not a text")] == list(caught.value.errors)
+
+
+@pytest.mark.parametrize("data", [{}, {"about.json": b"{"}])
+def test_a_folder_that_does_not_tell_says_so(data):
+    """Without an ``about.json`` that can be read, asking for it raises ``BadData`` that names it."""
+    with pytest.raises(BadData, match=r"about\.json: "):
+        Store(memory(data)).about()
+
+
+@pytest.mark.parametrize("data", [{}, {"vocabulary.json": b"{"}, {"vocabulary.json": {"seen": [1]}}])
+def test_without_a_vocabulary_there_are_no_words(data):
+    """A list that is not there, or is none, holds no word."""
+    assert {} == dict(Store(memory(data)).words("seen"))
+
+
+def test_the_bundled_store_is_one():
+    """The bundled data are read once, and a programme of theirs is the one of the store."""
+    assert bundled_store() is bundled_store()
+    assert programme("itpp") in bundled_store().records(Programme)

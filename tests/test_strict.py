@@ -1,0 +1,142 @@
+import pytest
+from cattrs import BaseValidationError
+from hypothesis import given
+from strategies import json_values, quantities, whens, words
+
+from korea_nato import _strict
+from korea_nato._form import problems
+from korea_nato._record import ID
+from korea_nato._strict import Broken, Reading
+from korea_nato._values import Quantity, When
+from korea_nato.errors import BadValue
+
+HOOKS = {
+    _strict.string: str,
+    _strict.number: int,
+    _strict.flag: bool,
+    _strict.when: When,
+    _strict.quantity: Quantity,
+    _strict.list_: list,
+    _strict.object_: dict,
+    _strict.filled: dict,
+    _strict.id_: str,
+}
+
+
+@given(value=json_values())
+@pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook.__name__)
+def test_a_value_is_taken_as_it_is_or_refused(hook, value):
+    """A strict reader returns a value of its type that is the JSON value itself, or raises ``BadValue``."""
+    try:
+        read = hook(value)
+    except BadValue:
+        return
+
+    assert HOOKS[hook] is type(read)
+    assert read == value or str(read) == str(value)
+
+
+@given(text=words())
+def test_texts_of_people_are_taken(text):
+    """Korean letters, quotation marks, tags and accents are texts like any other."""
+    assert text is _strict.string(text)
+
+
+@given(when=whens(), quantity=quantities())
+def test_dates_and_quantities_are_read_from_their_text(when, quantity):
+    """What a value shows as its text reads as the value."""
+    assert when == _strict.when(str(when))
+    assert quantity == _strict.quantity(str(quantity))
+
+
+def test_a_quantity_may_be_a_number():
+    """A bare number in JSON is a quantity without a sign."""
+    assert Quantity("57") == _strict.quantity(57)
+
+
+@pytest.mark.parametrize(
+    ("hook", "value", "problem"),
+    [
+        (_strict.string, 5, "5 is not a text"),
+        (_strict.string, "", "is empty: what is not known is left out"),
+        (_strict.string, "  ", "is empty: what is not known is left out"),
+        (_strict.string, "x ", "begins or ends in a space"),
+        (_strict.string, "a\x00b", "has a control character or half a character in it"),
+        (_strict.string, "\ud800", "has a control character or half a character in it"),
+        (_strict.number, True, "true is not a number"),
+        (_strict.number, -1, "-1 is not a number"),
+        (_strict.number, 1.0, "1.0 is not a number"),
+        (_strict.flag, 1, "1 is not true or false"),
+        (_strict.quantity, True, "true is not a number"),
+        (_strict.quantity, [1], "a list is not a text"),
+        (_strict.list_, "ab", "'ab' is not a list"),
+        (_strict.list_, [], "is empty: what is not known is left out"),
+        (_strict.object_, ["k"], "a list is not an object"),
+        (_strict.filled, {}, "is empty: what is not known is left out"),
+        (_strict.id_, "Cyber_Defence", "'Cyber_Defence' is not an id (lower-case words joined by hyphens)"),
+        (_strict.id_, "a--b", "'a--b' is not an id (lower-case words joined by hyphens)"),
+    ],
+)
+def test_what_is_refused_is_refused_with_the_reason(hook, value, problem):
+    """Each strict reader says what the value is and what it is not."""
+    with pytest.raises(BadValue) as caught:
+        hook(value)
+
+    assert problem == caught.value.problem
+
+
+def test_a_form_is_held_to():
+    """A text that does not have the form of its field is refused with the noun for the form."""
+    assert "a-b" == _strict.formed("a-b", ID, "an id")
+    with pytest.raises(BadValue, match="'A B' is not an id"):
+        _strict.formed("A B", ID, "an id")
+
+
+def test_all_errors_of_a_list_come_together():
+    """``each`` goes on after an error, and names the place of every one."""
+
+    def hook(place, value):
+        if value == "broken":
+            raise Broken
+        return _strict.number(value)
+
+    with pytest.raises(BaseValidationError) as caught:
+        _strict.each(enumerate([1, "a", 2, "broken", None]), hook)
+
+    assert [("[1]", "'a' is not a number"), ("[4]", "null is not a number")] == [
+        (at.lstrip("."), problem) for at, problem in problems(caught.value)
+    ]
+
+
+def test_each_returns_what_the_hook_makes():
+    """Where nothing is wrong, ``each`` returns the values in order."""
+    assert [1, 2] == _strict.each(enumerate([1, 2]), lambda _, value: _strict.number(value))
+
+
+def test_the_record_that_is_read_is_known_only_meanwhile(tiny):
+    """``within`` and ``about`` say what is read, and forget it afterwards, errors or not."""
+    outer = Reading("itpp", tiny.store)
+
+    def inner():
+        assert Reading("itpp", tiny.store, "nato") == _strict.reading.get()
+        raise BadValue("x")
+
+    def deed():
+        with pytest.raises(BadValue):
+            _strict.about("nato", inner)
+        return _strict.reading.get()
+
+    assert outer == _strict.within(outer, deed)
+    with pytest.raises(LookupError):
+        _strict.reading.get()
+
+
+def test_words_are_those_of_the_vocabulary(tiny):
+    """A word, or each of several, must stand in its list."""
+    now = Reading("x", tiny.store)
+
+    assert "summit" == _strict.within(now, lambda: _strict.worded("summit", "event-kinds"))
+    with pytest.raises(BadValue, match="no word 'sumit' in 'event-kinds' .did you mean 'summit'.."):
+        _strict.within(now, lambda: _strict.worded(["visit", "sumit"], "event-kinds"))
+    with pytest.raises(BadValue, match="no word 'x' in 'no-such-list'"):
+        _strict.within(now, lambda: _strict.worded("x", "no-such-list"))
