@@ -59,7 +59,7 @@ def fits(at: Steps, old: Any, new: Any) -> bool:
     """Return whether a value is of the same JSON type as the old one, and so no way to break it."""
     if new in EMPTY:
         return False
-    names = isinstance(old, list) and new == ["a text"] and at[-1] in ("author", "also", "formerly")
+    names = isinstance(old, list) and new == ["a text"] and at[-1] in ("author", "also", "formerly", "en", "ko")
     return names or (type(old) is type(new) and not isinstance(old, list))
 
 

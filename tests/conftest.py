@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from folders import memory, tiny, write
+from folders import bytes_of, memory, tiny, write
 from hypothesis import HealthCheck, settings
 
 import korea_nato
@@ -44,3 +44,9 @@ def fixture_shipped() -> Dataset:
 def fixture_data() -> Path:
     """Return the folder of the data that come with the package."""
     return Path(korea_nato.__file__).with_name("data")
+
+
+@pytest.fixture(name="bundled_files", scope="session")
+def fixture_bundled_files(data: Path) -> dict[str, bytes]:
+    """Return each file of the data that come with the package, with its bytes."""
+    return bytes_of(data)

@@ -135,7 +135,7 @@ def event_forms(people: list[str]) -> st.SearchStrategy[dict[str, Any]]:
                 st.fixed_dictionaries({"actor": st.sampled_from([*people, "nato"]), "role": st.just("host")}),
                 min_size=1,
                 max_size=3,
-                unique_by=repr,
+                unique_by=lambda one: one["actor"],
             ),
             "context": st.just(True),
         },

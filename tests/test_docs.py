@@ -5,11 +5,17 @@ from importlib import import_module
 from pathlib import Path
 
 import pytest
+from attrs import NOTHING, fields
 
 import korea_nato
 from korea_nato import analysis, errors
+from korea_nato._columns import ordered
+from korea_nato._holdings import KINDS
 from korea_nato._json import canonical
+from korea_nato._programmes import Area
+from korea_nato._record import Record, json_key
 from korea_nato._records import Records
+from korea_nato._sources import Passage
 from korea_nato._store import bundled_store
 
 ROOT = Path(__file__).parents[1]
@@ -155,3 +161,28 @@ def test_the_version_is_the_same_everywhere():
     assert f'\nversion: "{version}"\n' in text_of(ROOT / "CITATION.cff")
     assert f'\nversion = "{version}"\n' in text_of(ROOT / "pyproject.toml")
     assert version == korea_nato.coverage().version
+
+
+@pytest.mark.parametrize("kind", [*KINDS, Area, Passage], ids=lambda kind: kind.__name__)
+def test_the_page_on_the_data_has_each_field_of_a_kind(kind):
+    """The table of a kind names its fields in order: those always there in bold, those with claims starred."""
+    shared = [part.name for part in fields(Record)] if issubclass(kind, Record) else []
+    own = [part for part in ordered(kind) if part.name not in shared]
+    section = text_of(ROOT / "docs" / "data.md").partition(f"\n### {kind.__name__}\n")[2].partition("\n##")[0]
+    rows = re.findall(r"^\| (\*\*)?`(\w+)`(?:\*\*)?( \\\*)? \|", section, flags=re.MULTILINE)
+
+    assert [(json_key(part.name), part.default is NOTHING, "claims" in part.metadata) for part in own] == [
+        (name, bool(bold), bool(star)) for bold, name, star in rows
+    ]
+
+
+def test_the_house_is_as_the_design_shows_it():
+    """The page on the design names each module of the package, each after those that it imports."""
+    named = re.findall(r"^\| `(\w+)` \|", text_of(ROOT / "docs" / "design.md"), flags=re.MULTILINE)
+    modules = {path.stem: path for path in PACKAGE.glob("*.py") if not path.stem.startswith("__")}
+
+    assert set(named) == {*modules, "export"}
+    for place, name in enumerate(named):
+        code = text_of(modules[name]) if name in modules else ""
+        inside = re.findall(r"^ *from korea_nato(?:\.(\w+))?[\w.]* import (\w+)", code, flags=re.MULTILINE)
+        assert {module or member for module, member in inside} - {"__version__"} <= set(named[:place]), name

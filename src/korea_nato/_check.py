@@ -146,7 +146,8 @@ def unused(dataset: Dataset) -> Iterator[DataError]:
 def _linked(dataset: Dataset) -> Iterator[str]:
     for record, _, _ in _places(dataset):
         for part in fields(type(record)):
-            yield from links(getattr(record, part.name))
+            if part.name != "id":
+                yield from links(getattr(record, part.name))
 
 
 def links(value: Any) -> Iterator[str]:

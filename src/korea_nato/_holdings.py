@@ -134,7 +134,8 @@ class Holdings:
 
     def _word(self, name: str, word: str | None) -> str | None:
         if word is not None and word not in self.store.words(name):
-            raise NoSuchRecord(name.replace("-", " ").removesuffix("s"), str(word), self.store.words(name))
+            noun = {"event-statuses": "event status"}.get(name, name.replace("-", " ").removesuffix("s"))
+            raise NoSuchRecord(noun, str(word), self.store.words(name))
         return word
 
 

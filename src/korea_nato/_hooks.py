@@ -201,10 +201,16 @@ def _claim(kind: Any) -> Hook:
     part = get_args(kind)[0]
     if hasattr(part, "mention"):
         return _many(part.mention)
-    one = _claim(part)
-    return lambda value, _: _distinct(
-        [value] if isinstance(value, str) else _strict.list_(value), lambda each: one(each, None)
-    )
+    return _one_or_many(_claim(part))
+
+
+def _one_or_many(hook: Hook) -> Hook:
+    def structure(value: object, kind: object) -> tuple[Any, ...]:
+        if isinstance(value, str):
+            return (hook(value, kind),)
+        return _distinct(_strict.list_(value), lambda one: hook(one, kind))
+
+    return structure
 
 
 def _id_of(kinds: tuple[type[Record], ...]) -> Hook:

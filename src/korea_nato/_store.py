@@ -86,10 +86,13 @@ class Store:
 
     def terms(self) -> Terms:
         """Return what the folder's ``terms.json`` says, nothing where it is absent, or raise ``BadData``."""
-        return cast(Terms, self._own("terms.json")) if self.files.value("terms.json") is not None else Terms()
+        return cast(Terms, self._own("terms.json"))
 
     def _own(self, file: str) -> Any:
-        made, wrong = read_part(OWN_FILES[file], self.own(file), self)
+        value = self.files.value(file)
+        if value is UNREADABLE:
+            raise BadData(tuple(self.errors[-1:]))
+        made, wrong = read_part(OWN_FILES[file], value or {}, self)
         if wrong:
             raise BadData(tuple(DataError(file, *problem) for problem in wrong))
         return made

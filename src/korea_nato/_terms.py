@@ -14,15 +14,20 @@ _LANGUAGE = re.compile(LANGUAGE, re.ASCII)
 
 @frozen(kw_only=True, eq=False, repr=False)
 class AreaTerms(Value):
-    """The wordings of one area: those that always mean it, and those that do so only in company."""
+    """The wordings of one area.
+
+    ``always`` are those that mean it wherever they stand; ``in_company`` those that do so in a sentence that
+    names another area or has a word of company; ``beside`` those that do so only beside another area.
+    """
 
     area: Area
     always: Words = Frozen({})
     in_company: Words = Frozen({})
+    beside: Words = Frozen({})
 
     def __attrs_post_init__(self) -> None:
-        for name, words in (("always", self.always), ("in_company", self.in_company)):
-            _in_languages(words, name)
+        for name in ("always", "in_company", "beside"):
+            _in_languages(getattr(self, name), name)
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -1,0 +1,62 @@
+"""The record in the forms of other programs: one module a format, each with one function, ``content``.
+
+``content(dataset)`` returns the bytes of a file, or a folder as file name and bytes; the same each time.
+"""
+
+from importlib import import_module
+from os import PathLike
+from types import ModuleType
+
+from korea_nato._dataset import Dataset, bundled
+from korea_nato.errors import BadValue, MissingExtra, suggestion
+from korea_nato.export import _whole
+
+__all__ = ["FORMATS", "write"]
+
+FORMATS = {
+    name: f"{__name__}.{name}"
+    for name in (
+        "bibtex",
+        "croissant",
+        "csl",
+        "datapackage",
+        "json",
+        "jsonld",
+        "jsonschema",
+        "parquet",
+        "sqlite",
+        "turtle",
+    )
+}
+
+
+def write(
+    format: str, path: str | PathLike[str], dataset: Dataset | None = None, force: bool = False
+) -> tuple[str, ...]:
+    """Write a dataset (the bundled one, where none is given) in a format; return the names of what was written.
+
+    It is written whole or not at all; what is there already is only replaced where ``force`` says so.
+    Raises ``errors.BadValue`` for an unknown format and for a path that cannot be written, and
+    ``errors.MissingExtra`` where the library of the format is not installed.
+
+    >>> from pathlib import Path
+    >>> from tempfile import TemporaryDirectory
+    >>> from korea_nato import export
+    >>> with TemporaryDirectory() as folder:
+    ...     names = export.write("sqlite", Path(folder) / "korea-nato.db")
+    >>> len(names)
+    1
+    """
+    content = _module(format).content(dataset or bundled())
+    return _whole.write(path, content, force)
+
+
+def _module(format: str) -> ModuleType:
+    if format not in FORMATS:
+        raise BadValue(f"no export format {format!r}{suggestion(str(format), FORMATS)}")
+    try:
+        return import_module(FORMATS[format])
+    except ModuleNotFoundError as error:
+        if str(error.name).startswith("korea_nato"):
+            raise
+        raise MissingExtra(f"the format {format!r}", format) from None

@@ -1,0 +1,74 @@
+"""Writing a file or a folder whole or not at all: first beside its place, then into it."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from korea_nato.errors import BadValue
+
+Content = bytes | dict[str, bytes]
+
+
+def write(path: str | os.PathLike[str], content: Content, force: bool) -> tuple[str, ...]:
+    """Write a file, or a folder of files by name; return the names of what was written.
+
+    Raises ``errors.BadValue`` where the path is taken or cannot be written, and then leaves it as it was.
+    """
+    given = Path(path)
+    # A link is followed, so that it goes on leading to what is written.
+    target = Path(os.path.realpath(given))
+    problem = _taken(target, content, force)
+    if problem:
+        raise BadValue(problem, str(given))
+    try:
+        _put(target, content)
+    except OSError as error:
+        raise BadValue(f"cannot be written ({error.strerror})", str(given)) from None
+    return (str(given),) if isinstance(content, bytes) else tuple(str(given / name) for name in content)
+
+
+def _taken(target: Path, content: Content, force: bool) -> str | None:
+    if isinstance(content, bytes) and target.is_dir():
+        return "is a folder, and this format is a file"
+    if isinstance(content, dict) and target.is_file():
+        return "is a file, and this format is a folder"
+    if target.exists() and not (target.is_file() or target.is_dir()):
+        return "is neither a file nor a folder"
+    if target.exists() and not force:
+        return "is there already ('--force' replaces it)"
+    foreign = next(_foreign(target, content), None) if isinstance(content, dict) else None
+    return foreign and f"is not replaced, as it holds more than an export: {foreign!r}"
+
+
+def _foreign(target: Path, content: dict[str, bytes]) -> Iterator[str]:
+    """Yield the files of a folder whose like this format does not write: they would be lost."""
+    own = {Path(name).suffix for name in content}
+    for folder, _, names in os.walk(target):
+        foreign = [name for name in sorted(names) if Path(name).suffix not in own]
+        yield from (os.path.relpath(Path(folder, name), target) for name in foreign)
+
+
+def _put(target: Path, content: Content) -> None:
+    with TemporaryDirectory(prefix=".korea-nato-", dir=target.parent) as beside:
+        new, old = Path(beside, "new"), Path(beside, "old")
+        _fill(new, content)
+        if target.is_dir():
+            target.rename(old)
+        try:
+            new.replace(target)
+        except OSError:
+            if old.exists():
+                old.rename(target)
+            raise
+
+
+def _fill(path: Path, content: Content) -> None:
+    if isinstance(content, bytes):
+        path.write_bytes(content)
+        return
+    path.mkdir()
+    for name, data in content.items():
+        file = path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)

@@ -1,0 +1,45 @@
+"""The dataset as Turtle: the nodes of the JSON-LD export in another spelling."""
+
+from typing import Any
+
+from korea_nato._dataset import Dataset
+from korea_nato.export._graph import nodes
+from korea_nato.export._nodes import Node
+from korea_nato.export._terms import PREFIXES
+
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
+
+
+def content(dataset: Dataset) -> bytes:
+    """Return every node; the first is the dataset, with its version and closing day."""
+    head = "".join(f"@prefix {name}: <{address}> .\n" for name, address in PREFIXES.items())
+    return "\n".join([head, *map(_node, nodes(dataset))]).encode()
+
+
+def _node(node: Node) -> str:
+    lines = [f"    a {', '.join(node['@type'])}"]
+    for predicate, objects in node.items():
+        if not predicate.startswith("@"):
+            lines.append(f"    {predicate} {', '.join(map(_object, objects))}")
+    return f"{_name(node['@id'])}\n" + " ;\n".join(lines) + " .\n"
+
+
+def _object(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, str):
+        return _quoted(value)
+    if "@id" in value:
+        return _name(value["@id"])
+    mark = f"@{value['@language']}" if "@language" in value else f"^^{value['@type']}"
+    return f"{_quoted(value['@value'])}{mark}"
+
+
+def _name(name: str) -> str:
+    return name if name.partition(":")[0] in PREFIXES else f"<{name}>"
+
+
+def _quoted(text: str) -> str:
+    return f'"{text.translate(_ESCAPES)}"'

@@ -1,0 +1,43 @@
+from folders import memory, tiny
+
+import korea_nato
+from korea_nato._coverage import coverage
+from korea_nato._load import whole
+from korea_nato._values import When
+
+
+def test_coverage_counts_what_was_read(tiny):
+    """Sources are counted by publisher, by language and by how much was read."""
+    told = coverage(dataset=tiny)
+
+    assert (3, 3, {"opening": 1, "whole": 2}, {"en": 2, "ko": 1}) == (
+        told.n_sources,
+        told.n_publishers,
+        dict(told.seen),
+        dict(told.languages),
+    )
+    assert (When("2023-07"), When("2023-07-11")) == (told.sources_from, told.sources_to)
+    assert (When("2023-07-11"), When("2024-02")) == (told.events_from, told.events_to)
+
+
+def test_coverage_is_told_in_words(tiny):
+    """Its text says the same, with what is not covered."""
+    lines = str(coverage(dataset=tiny)).splitlines()
+
+    assert "korea_nato 2026.1.0, closed on 2026-01-31" == lines[0]
+    assert "3 sources of 3 publishers (1 opening, 2 whole)" == lines[1]
+    assert ["Read: Two papers.", "Not covered: All the rest."] == lines[4:]
+    assert repr(coverage(dataset=tiny)) == "\n".join(lines)
+
+
+def test_coverage_of_nothing_has_no_days():
+    """A folder that only tells what it is covers no day."""
+    told = coverage(dataset=whole(memory({"about.json": tiny()["about.json"]})))
+
+    assert (0, None, None) == (told.n_sources, told.sources_from, told.events_to)
+
+
+def test_coverage_is_that_of_the_bundled_data(shipped):
+    """Without a dataset, the bundled one is meant, whose version is the package's."""
+    assert len(shipped.sources(context=True)) == coverage().n_sources
+    assert korea_nato.__version__ == coverage().version

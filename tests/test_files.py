@@ -1,0 +1,55 @@
+import pytest
+from folders import bytes_of, encoded, memory, tiny
+from hypothesis import given
+from strategies import folders
+
+from korea_nato import load
+from korea_nato._files import files
+from korea_nato._load import whole
+
+
+def test_the_folder_is_written_as_it_was_read():
+    """The canonical text of every file is the one that was read, for a folder in canonical form."""
+    assert {name: data.decode() for name, data in encoded(tiny()).items()} == dict(files(whole(memory(tiny()))))
+
+
+@given(given_files=folders())
+def test_what_is_written_reads_as_the_same_dataset(given_files):
+    """Writing a folder and reading it gives the same records, and writing again the same text."""
+    dataset = whole(memory(given_files))
+    written = dict(files(dataset))
+    again = whole(memory({name: text.encode() for name, text in written.items()}))
+
+    assert list(dataset.claims()) == list(again.claims())
+    assert dataset.events(context=True) == again.events(context=True)
+    assert written == dict(files(again))
+
+
+def test_files_come_in_one_order(shipped):
+    """The folder's own files come first, then kind by kind, each in its own order, every time."""
+    names = [name for name, _ in files(shipped)]
+
+    assert names == [name for name, _ in files(shipped)]
+    assert len(names) == len(set(names))
+    assert ["about.json", "vocabulary.json"] == [name for name in names[:3] if name != "terms.json"][:2]
+
+
+def test_shipped_files_are_canonical(data, shipped):
+    """Every shipped file is what the package itself writes, to the byte, and no file is left over."""
+    written = {name: text.encode() for name, text in files(shipped)}
+
+    assert sorted(written) == sorted(bytes_of(data))
+    assert [] == [name for name, content in bytes_of(data).items() if content != written[name]]
+
+
+@pytest.mark.parametrize("missing", ["about.json", "vocabulary.json", "places.json"])
+def test_what_is_not_there_is_not_written(missing):
+    """A file that a folder does not have is not made."""
+    kept = {name: value for name, value in tiny().items() if name in {"about.json", "vocabulary.json"} - {missing}}
+
+    assert sorted(kept) == sorted(dict(files(whole(memory(kept)))))
+
+
+def test_files_of_a_folder_on_disk(folder):
+    """A folder on disk is written as one in memory is."""
+    assert dict(files(load(folder))) == dict(files(whole(memory(tiny()))))
