@@ -15,13 +15,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import cast
 
-    from korea_nato import analysis, errors
+    from korea_nato import analysis, errors, export
+    from korea_nato._cite import cite
     from korea_nato._coverage import coverage
     from korea_nato._dataset import Dataset
     from korea_nato._load import load
     from korea_nato._programmes import Programme
     from korea_nato._verify import verify
     from korea_nato.display import show
+    from korea_nato.mentions import areas_in
 
     _bundled = cast(Dataset, None)
     ITPP: Programme
@@ -57,12 +59,14 @@ _QUESTIONS = (
     "conflicts",
 )
 _FUNCTIONS = {
+    "areas_in": "mentions",
+    "cite": "_cite",
     "coverage": "_coverage",
     "load": "_load",
     "show": "display",
     "verify": "_verify",
 }
-_MODULES = ("analysis", "errors")
+_MODULES = ("analysis", "errors", "export")
 
 __all__ = [
     "IPCP",
@@ -70,12 +74,15 @@ __all__ = [
     "__version__",
     "analysis",
     "areas",
+    "areas_in",
+    "cite",
     "claims",
     "commitments",
     "conflicts",
     "coverage",
     "errors",
     "events",
+    "export",
     "load",
     "organisations",
     "people",

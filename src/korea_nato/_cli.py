@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from korea_nato import __version__
+from korea_nato import __version__, export, mentions
 from korea_nato._check import check
+from korea_nato._cite import cite
 from korea_nato._coverage import coverage
 from korea_nato._dataset import bundled
 from korea_nato._files import files
@@ -19,6 +20,7 @@ from korea_nato._records import Records, cell
 from korea_nato._verify import verify_folder
 from korea_nato.display import show
 from korea_nato.errors import BadData, BadValue, DataError, MissingExtra, NoSuchRecord
+from korea_nato.mentions import areas_in
 
 Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 Run: TypeAlias = Callable[[Namespace], int]
@@ -70,6 +72,16 @@ def parser() -> ArgumentParser:
         _add_question(commands, name)
     _add(commands, "show", "a record with its claims and conflicts", _show).add_argument("id", metavar="ID")
     _add(commands, "coverage", "what was read, and what is not covered", _coverage)
+    cited = _add(commands, "cite", "how to cite the record, a source or a claim", _cite)
+    cited.add_argument("id", nargs="?", metavar="ID")
+    cited.add_argument("--form", default="text", metavar="text|bibtex|csl")
+    texts = _add(commands, "mentions", "which areas does a text speak of?", _mentions)
+    texts.add_argument("file", metavar="FILE", help="a file in UTF-8, or - for standard input")
+    texts.add_argument("--json", action="store_true", help="print JSON, for programs")
+    out = _add(commands, "export", "write the record in the form of another program", _export)
+    out.add_argument("format", metavar="FORMAT", help=", ".join(export.FORMATS))
+    out.add_argument("path", metavar="PATH")
+    out.add_argument("--force", action="store_true", help="replace what is there")
     for name, help_, run in (
         ("check", "the editorial rules, on the bundled data or a folder", _check),
         ("fmt", "rewrite the files of a folder (data, by default) in canonical form", _fmt),
@@ -119,9 +131,13 @@ def _answer(name: str, filters: Sequence[str], asked: Namespace) -> int:
 def _print(records: Records[Any], headings: Sequence[str], as_json: bool) -> None:
     rows = records.rows()
     if as_json:
-        print(json.dumps(rows, ensure_ascii=False, indent=2, default=str))
+        print(_json(rows))
     else:
         _print_table(headings, [[cell(row[heading]) for heading in headings] for row in rows])
+
+
+def _json(rows: list[dict[str, Any]]) -> str:
+    return json.dumps(rows, ensure_ascii=False, indent=2, default=str)
 
 
 def _print_table(headings: Sequence[str], rows: list[list[str]]) -> None:
@@ -139,6 +155,34 @@ def _show(asked: Namespace) -> int:
 
 def _coverage(asked: Namespace) -> int:
     print(coverage())
+    return OK
+
+
+def _cite(asked: Namespace) -> int:
+    print(cite(asked.id, asked.form))
+    return OK
+
+
+def _mentions(asked: Namespace) -> int:
+    text = _text(asked.file)
+    found = areas_in(text)
+    print(_json(mentions.rows(found)) if asked.json else mentions.marked(text, found).rstrip("\n"))
+    return OK
+
+
+def _text(file: str) -> str:
+    try:
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        return data.decode()
+    except UnicodeDecodeError:
+        raise BadValue(f"{file!r} is not a text in UTF-8") from None
+    except OSError as error:
+        raise BadValue(f"{file!r} cannot be read ({error.strerror})") from None
+
+
+def _export(asked: Namespace) -> int:
+    for name in export.write(asked.format, asked.path, force=asked.force):
+        print(f"wrote {name}")
     return OK
 
 

@@ -1,6 +1,7 @@
 """The hand-kept wordings of the areas, by language, as ``terms.json`` holds them."""
 
 import re
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -8,6 +9,8 @@ from korea_nato._programmes import Area
 from korea_nato._values import LANGUAGE, Frozen, Value
 from korea_nato.errors import BadValue
 
+# How a wording means its area; see AreaTerms.
+HOW = ("always", "in_company", "beside")
 Words = Frozen[tuple[str, ...]]
 _LANGUAGE = re.compile(LANGUAGE, re.ASCII)
 
@@ -26,7 +29,7 @@ class AreaTerms(Value):
     beside: Words = Frozen({})
 
     def __attrs_post_init__(self) -> None:
-        for name in ("always", "in_company", "beside"):
+        for name in HOW:
             _in_languages(getattr(self, name), name)
 
 
@@ -44,6 +47,11 @@ class Terms(Value):
             if one.area.id in seen:
                 raise BadValue(f"{one.area.id!r} stands twice", f"areas[{place}].area")
             seen.add(one.area.id)
+
+
+def every(words: Words) -> Iterator[str]:
+    """Yield the wordings of every language."""
+    return (word for several in words.values() for word in several)
 
 
 def _in_languages(words: Words, name: str) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
+from math import inf
 from typing import Any
 
 from attrs import frozen
@@ -11,7 +12,7 @@ from korea_nato._dataset import Dataset, bundled
 from korea_nato._programmes import Area
 from korea_nato._search import fold as name_of
 from korea_nato._spelling import composed, fold, letters, pattern, spellings
-from korea_nato._terms import Words
+from korea_nato._terms import HOW, every
 from korea_nato._values import Value
 from korea_nato.errors import BadValue
 
@@ -70,11 +71,9 @@ def rows(mentions: Iterable[AreaMention]) -> list[dict[str, Any]]:
 
 @frozen(eq=False, repr=False)
 class Vocabulary:
-    """What means which area, by letters alone; what does so only in company, or beside an area; and company."""
+    """What means which area, by its letters, and how: always, in company, or beside another area."""
 
-    areas: dict[str, Area]
-    in_company: frozenset[str]
-    beside: frozenset[str]
+    meanings: dict[str, tuple[Area, str]]
     terms: re.Pattern[str]
     company: re.Pattern[str]
 
@@ -86,17 +85,32 @@ class Vocabulary:
         for first, last in zip([0, *ends], [*ends, len(whole)], strict=True):
             for match in self._found(folded, first, last):
                 start, end = places[match.start()], places[match.end()]
-                area = self.areas[letters(match[0])]
+                area, _ = self.meanings[letters(match[0])]
                 yield AreaMention(area=area, start=start, end=end, words=text[start:end])
 
     def _found(self, folded: str, first: int, last: int) -> list[Match]:
         """Return what stands in a sentence for an area, ordinary words only where they have company."""
-        found = list(self.terms.finditer(folded, first, last))
-        certain = [one for one in found if letters(one[0]) not in self.in_company | self.beside]
+        found = [(match, self._how(match)) for match in self.terms.finditer(folded, first, last)]
+        certain = [match for match, how in found if how == "always"]
         if len(certain) == len(found):
-            return found
-        around = _Around([*certain, *self.company.finditer(folded, first, last)])
-        return [one for one in found if self._counts(one, certain, around)]
+            return certain
+        company = [*certain, *self.company.finditer(folded, first, last)]
+        others = {"beside": _bounds(certain), "in_company": _bounds(company)}
+        return [match for match, how in found if how == "always" or _accompanied(match, *others[how])]
+
+    def _how(self, match: Match) -> str:
+        return self.meanings[letters(match[0])][1]
+
+
+def _bounds(matches: list[Match]) -> tuple[float, float]:
+    """Return where the first of them ends and where the last of them begins."""
+    return min((one.end() for one in matches), default=inf), max(
+        (one.start() for one in matches), default=-inf
+    )
+
+
+def _accompanied(match: Match, first_end: float, last_start: float) -> bool:
+    return first_end <= match.start() or match.end() <= last_start
 
 
 @lru_cache(maxsize=4)
@@ -106,17 +120,16 @@ def vocabulary(dataset: Dataset, without: Collection[str] = ()) -> Vocabulary:
     ``without`` are wordings of sources to be left out, as a measurement needs it.
     """
     terms = dataset.store.terms()
+    wordings = [
+        *((word, area, "always") for area in dataset.areas(programme="itpp") for word in area.also),
+        *((word, one.area, how) for one in terms.areas for how in HOW for word in every(getattr(one, how))),
+    ]
     left_out = set(map(name_of, without))
-    names, known = {}, {}
-    for area in dataset.areas(programme="itpp"):
-        names |= _by_letters(area.name.values(), area)
-        known |= _by_letters((word for word in area.also if name_of(word) not in left_out), area)
-    always, in_company, beside = (_of_all(terms, how) for how in ("always", "in_company", "beside"))
-    known = always | known | in_company | beside | names
-    return Vocabulary(
-        areas=known,
-        in_company=frozenset(in_company.keys() - names.keys()),
-        beside=frozenset(beside.keys() - names.keys()),
-        terms=pattern(known),
-        company=pattern(spelling for word in _all(terms.company) for spelling in spellings(word)),
-    )
+    known = [one for one in wordings if name_of(one[0]) not in left_out]
+    # The names come last, and so mean their area always, whatever else is said of them.
+    names = [
+        (name, area, "always") for area in dataset.areas(programme="itpp") for name in area.name.values()
+    ]
+    meanings = {form: (area, how) for word, area, how in [*known, *names] for form in spellings(word)}
+    company = (form for word in every(terms.company) for form in spellings(word))
+    return Vocabulary(meanings, pattern(meanings), pattern(company))

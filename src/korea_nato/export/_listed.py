@@ -8,11 +8,20 @@ from korea_nato._actors import Office, Person
 from korea_nato._columns import columns
 from korea_nato._dataset import Dataset
 from korea_nato._events import Commitment, Event
+from korea_nato._holdings import KINDS
 from korea_nato._record import Record
 from korea_nato._records import Records
 from korea_nato._sources import Source
 from korea_nato._values import Text
-from korea_nato.export._relations import Relation, collections, of_claims, of_conflicts, of_records, of_rows
+from korea_nato.export._relations import (
+    Relation,
+    collections,
+    of_areas,
+    of_claims,
+    of_conflicts,
+    of_records,
+    of_rows,
+)
 
 # The fields whose texts are found by a full-text search, in the order in which they are listed.
 _TEXTS = ("name", "acronym", "title", "also", "summary", "gist", "phrase")
@@ -23,7 +32,8 @@ _UNSAID = "und"
 def relations(dataset: Dataset) -> tuple[Relation, ...]:
     """Return the tables of a dataset, those of records first; what is only context is in them too."""
     return (
-        *map(of_records, collections(dataset)),
+        *(of_records(dataset.records(kind)) for kind in KINDS),
+        of_areas(dataset),
         of_claims(dataset),
         of_conflicts(dataset),
         *(table(dataset) for table in _TABLES),
@@ -162,7 +172,10 @@ def _attestations(dataset: Dataset) -> Relation:
 
 def _texts(dataset: Dataset) -> Relation:
     found = [
-        (record.id, *text) for records in collections(dataset) for record in records for text in _texts_of(record)
+        (record.id, *text)
+        for records in collections(dataset)
+        for record in records
+        for text in _texts_of(record)
     ]
     return of_rows(
         "texts",

@@ -5,7 +5,7 @@ from operator import itemgetter
 from types import UnionType
 from typing import Any, get_args
 
-from attrs import field, fields, frozen
+from attrs import evolve, field, fields, frozen
 
 from korea_nato._claims import Claim, Conflict
 from korea_nato._columns import Column, columns
@@ -71,10 +71,20 @@ def of_records(records: Records[Any]) -> Relation:
     )
 
 
+def of_areas(dataset: Dataset) -> Relation:
+    """Return the table of areas, in which each names its programme."""
+    table = of_records(dataset.areas(context=True))
+    programme = Column("programme", "text", lambda area: area.id.partition("/")[0])
+    links = {**table.links, "programme": "programmes"}
+    return evolve(table, columns=(table.columns[0], programme, *table.columns[1:]), links=links)
+
+
 def of_claims(dataset: Dataset) -> Relation:
     """Return the table of all claims."""
     links = {"about": "records", "source": "sources", "publisher": "publishers"}
-    return Relation("claims", columns(Claim), tuple(dataset.claims()), links=links, words={"modality": "modalities"})
+    return Relation(
+        "claims", columns(Claim), tuple(dataset.claims()), links=links, words={"modality": "modalities"}
+    )
 
 
 def of_conflicts(dataset: Dataset) -> Relation:
@@ -121,4 +131,8 @@ def _links(kind: type[Record]) -> dict[str, str]:
 
 def _words(kind: type[Record]) -> dict[str, str]:
     """Return the fields whose value is a word, each with the list in which that is."""
-    return {part.name: part.metadata["words"] for part in fields(kind) if part.type is str and "words" in part.metadata}
+    return {
+        part.name: part.metadata["words"]
+        for part in fields(kind)
+        if part.type is str and "words" in part.metadata
+    }

@@ -1,0 +1,116 @@
+"""A Data Package (version 2): one CSV file a table, and ``datapackage.json``, which describes them all.
+
+A cell that a spreadsheet would take for a formula gets an apostrophe before it, and so does one that begins
+with an apostrophe: whoever reads a text cell takes one apostrophe away, and nothing is lost.
+"""
+
+import csv
+import json
+from hashlib import sha256
+from io import StringIO
+from typing import Any
+
+from korea_nato._dataset import Dataset
+from korea_nato._sources import Source
+from korea_nato.export._listed import about, relations
+from korea_nato.export._relations import CONTRIBUTORS, LICENCE, LICENCE_ADDRESS, TITLE, Relation
+
+_TYPES = {
+    "text": "string",
+    "integer": "integer",
+    "number": "number",
+    "flag": "boolean",
+    "date": "date",
+    "texts": "array",
+}
+# What spreadsheets take for the beginning of a formula, the full-width signs of East Asian ones among them.
+_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
+_HOW_TO_READ = (
+    "A text cell that begins with an apostrophe has it only to keep spreadsheets from running what follows:"
+    " take one away. Lists are JSON; an empty cell means that no source says."
+)
+
+
+def content(dataset: Dataset) -> dict[str, bytes]:
+    """Return the files of the package: a CSV file for each table, and ``datapackage.json``.
+
+    >>> from korea_nato._dataset import bundled
+    >>> content(bundled())["events.csv"].decode().split(",")[:2]
+    ['id', 'kind']
+    """
+    tables = relations(dataset)
+    files = {f"{table.name}.csv": _csv(table) for table in tables}
+    resources = [_resource(table, files[f"{table.name}.csv"], dataset) for table in tables]
+    return {"datapackage.json": _json(_package(dataset, resources)), **files}
+
+
+def _csv(table: Relation) -> bytes:
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(column.name for column in table.columns)
+    writer.writerows(map(_cell, row) for row in table.rows())
+    return text.getvalue().encode()
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, str):
+        return f"'{value}" if value.startswith(_RISKY) else value
+    if isinstance(value, bool | list):
+        return json.dumps(value, ensure_ascii=False)
+    return "" if value is None else str(value)
+
+
+def _package(dataset: Dataset, resources: list[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+        "name": "korea-nato",
+        "title": TITLE,
+        "description": f"{about(dataset)} {_HOW_TO_READ}",
+        "version": dataset.about.version,
+        "closed": str(dataset.about.closed),
+        "licenses": [{"name": LICENCE, "path": LICENCE_ADDRESS}],
+        "contributors": [{"title": CONTRIBUTORS, "roles": ["author"]}],
+        "sources": [_source(source) for source in dataset.sources(context=True)],
+        "resources": resources,
+    }
+
+
+def _source(source: Source) -> dict[str, str]:
+    return {"title": source.title, **({"path": source.url} if source.url else {})}
+
+
+def _resource(table: Relation, data: bytes, dataset: Dataset) -> dict[str, Any]:
+    return {
+        "name": table.name,
+        "path": f"{table.name}.csv",
+        "description": table.description,
+        "type": "table",
+        "format": "csv",
+        "mediatype": "text/csv",
+        "encoding": "utf-8",
+        "bytes": len(data),
+        "hash": f"sha256:{sha256(data).hexdigest()}",
+        "schema": {
+            "fields": [_field(table, column.name, column.type, dataset) for column in table.columns],
+            "primaryKey": list(table.key),
+            "foreignKeys": [_foreign_key(table, column, other) for column, other in table.links.items()],
+        },
+    }
+
+
+def _field(table: Relation, name: str, type: str, dataset: Dataset) -> dict[str, Any]:
+    told: dict[str, Any] = {"name": name, "type": _TYPES[type], "description": table.describe(name)}
+    rules: dict[str, Any] = {"required": True} if name in table.key else {}
+    if name in table.words:
+        rules["enum"] = list(dataset.store.words(table.words[name]))
+    return {**told, "constraints": rules} if rules else told
+
+
+def _foreign_key(table: Relation, column: str, other: str) -> dict[str, Any]:
+    # A table that names itself leaves its own name out.
+    resource = {} if other == table.name else {"resource": other}
+    return {"fields": [column], "reference": {**resource, "fields": ["id"]}}
+
+
+def _json(value: Any) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()

@@ -1,0 +1,41 @@
+"""The tables as Parquet files, by pyarrow: real types, and what each column means in the metadata."""
+
+import json
+
+import pyarrow as pa  # type: ignore[import-untyped]  # it has no types of its own
+import pyarrow.parquet as pq  # type: ignore[import-untyped]  # as above
+
+from korea_nato import _frames
+from korea_nato._dataset import Dataset
+from korea_nato.export._listed import about, relations
+from korea_nato.export._relations import CONTRIBUTORS, LICENCE, TITLE, Relation
+
+
+def content(dataset: Dataset) -> dict[str, bytes]:
+    """Return a Parquet file for each table.
+
+    The metadata of a file has the version and the closing day, and a description of every column twice:
+    by field, where Arrow looks for it, and as JSON under ``columns``, where any other reader finds it.
+    """
+    told = {
+        "title": TITLE,
+        "version": dataset.about.version,
+        "closed": str(dataset.about.closed),
+        "about": about(dataset),
+        "license": LICENCE,
+        "creator": CONTRIBUTORS,
+    }
+    return {f"{table.name}.parquet": _parquet(table, told) for table in relations(dataset)}
+
+
+def _parquet(table: Relation, told: dict[str, str]) -> bytes:
+    arrow = _frames.table(table.columns, table.items)
+    meanings = {column.name: table.describe(column.name) for column in table.columns}
+    schema = pa.schema(
+        [field.with_metadata({"description": meanings[field.name]}) for field in arrow.schema],
+        {**told, "description": table.description, "columns": json.dumps(meanings)},
+    )
+    file = pa.BufferOutputStream()
+    pq.write_table(arrow.cast(schema), file)
+    data: bytes = file.getvalue().to_pybytes()
+    return data
