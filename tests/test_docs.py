@@ -21,21 +21,21 @@ from korea_nato._store import bundled_store
 ROOT = Path(__file__).parents[1]
 PACKAGE = Path(korea_nato.__file__).parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("LICENSES/*.md")])
-PUBLIC = [
-    *korea_nato.__all__,
-    *(f"analysis.{name}" for name in analysis.__all__),
-    *(
-        f"errors.{name}"
-        for name, value in vars(errors).items()
-        if isinstance(value, type) and value.__module__ == errors.__name__
-    ),
-    *(f".{name}" for name in vars(Records) if not name.startswith("_")),
-]
 COMMANDS = {
     "Try it": "python3 -m venv .venv && .venv/bin/pip install -q '.[cli]' && .venv/bin/korea-nato areas",
     "Test it": "python3 -m venv .venv && .venv/bin/pip install -q -U pip"
     " && .venv/bin/pip install -q '.[all]' --group test && .venv/bin/python -m pytest -q",
 }
+
+
+def public():
+    """Yield the public names: those of the package, of its public modules, and of collections."""
+    yield from korea_nato.__all__
+    for name in korea_nato.__all__:
+        if isinstance(module := getattr(korea_nato, name), ModuleType):
+            own = [each for each, value in vars(module).items() if getattr(value, "__module__", "") == module.__name__]
+            yield from (f"{name}.{each}" for each in getattr(module, "__all__", own) if each[0].isupper() or each in own)
+    yield from (f".{name}" for name in vars(Records) if not name.startswith("_"))
 
 
 class Fenced(doctest.DocTestParser):

@@ -159,3 +159,13 @@ def test_the_bundled_store_is_one():
     """The bundled data are read once, and a programme of theirs is the one of the store."""
     assert bundled_store() is bundled_store()
     assert programme("itpp") in bundled_store().records(Programme)
+
+
+def test_a_file_that_cannot_be_read_is_told_as_itself():
+    """Where two of the folder's own files are bad, each is told with its own error."""
+    store = Store(memory({"about.json": b"{", "vocabulary.json": b"["}))
+    store.words("seen")
+
+    for file, ask in (("about.json", store.about), ("vocabulary.json", lambda: store.records(Place)), ("about.json", store.about)):
+        with pytest.raises(BadData, match=f"{file}: is not JSON"):
+            ask()

@@ -53,7 +53,7 @@ def coverage(*, dataset: Dataset | None = None) -> Coverage:
 
     >>> from korea_nato import coverage
     >>> str(coverage().closed)
-    '2026-11-22'
+    '2026-11-24'
     """
     known = dataset or bundled()
     sources = known.sources(context=True)

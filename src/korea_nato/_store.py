@@ -91,7 +91,7 @@ class Store:
     def _own(self, file: str) -> Any:
         value = self.files.value(file)
         if value is UNREADABLE:
-            raise BadData(tuple(self.errors[-1:]))
+            raise BadData(tuple(error for error in self.errors if error.file == file))
         made, wrong = read_part(OWN_FILES[file], value or {}, self)
         if wrong:
             raise BadData(tuple(DataError(file, *problem) for problem in wrong))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from korea_nato._programmes import Area
+from korea_nato._spelling import fold
 from korea_nato._values import LANGUAGE, Frozen, Value
 from korea_nato.errors import BadValue
 
@@ -55,6 +56,9 @@ def every(words: Words) -> Iterator[str]:
 
 
 def _in_languages(words: Words, name: str) -> None:
-    for language in words:
+    for language, several in words.items():
         if not _LANGUAGE.fullmatch(language):
             raise BadValue(f"{language!r} is not a language tag such as 'en' or 'ko'", f"{name}.{language}")
+        for word in several:
+            if not fold(word).strip():
+                raise BadValue(f"{word!r} has no letters", f"{name}.{language}")

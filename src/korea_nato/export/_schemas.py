@@ -20,6 +20,7 @@ Schema = dict[str, Any]
 _TEXT = r"^[^\s\u0000-\u001f\u007f]([^\u0000-\u001f\u007f]*[^\s\u0000-\u001f\u007f])?$"
 _DATE = r"^(?!0000)\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 _QUANTITY = r"^(~|>=|<=)?(0|[1-9]\d*)$"
+_CLAIMABLE: tuple[type[Record], ...] = (*KINDS, Area)
 _AREA_ID = f"{ID.pattern}/{ID.pattern}"
 
 DEFINITIONS: dict[str, Schema] = {
@@ -76,6 +77,7 @@ class Schemas:
         parts = [part for part in _resolved(kind) if part.name != "id" or named]
         return {
             "type": "object",
+            "minProperties": 1,
             "description": kind.__doc__.partition("\n")[0],
             "properties": {json_key(part.name): self.field(part) for part in parts},
             "required": [json_key(part.name) for part in parts if part.default is NOTHING],
@@ -89,7 +91,7 @@ class Schemas:
         if "says" in part.metadata:
             return self.says()
         if "about" in part.metadata:
-            return self.link((*KINDS, Area))
+            return self.link(_CLAIMABLE)
         if "link" in part.metadata:
             return self.link(get_args(part.metadata["link"]))
         return self.held_to(part.metadata, self.of(part.type))
@@ -122,7 +124,7 @@ class Schemas:
     def says(self) -> Schema:
         """Return the schema of what a source says: any field that takes claims, of any kind of record."""
         told: dict[str, list[Schema]] = {}
-        for kind in (*KINDS, Area):
+        for kind in _CLAIMABLE:
             for part in _resolved(kind):
                 if part.name in kind.starred():
                     schemas = told.setdefault(json_key(part.name), [])

@@ -101,7 +101,7 @@ def _describe(dataset: Dataset, tables: tuple[Relation, ...], files: dict[str, b
         "license": LICENCE_ADDRESS,
         "creator": {"@type": "sc:Organization", "name": CONTRIBUTORS},
         "citeAs": f"{CONTRIBUTORS}: {TITLE}, version {dataset.about.version}.",
-        "inLanguage": sorted({"en", "ko"}),
+        "inLanguage": ["en", "ko"],
         "isLiveDataset": False,
         "distribution": [_file_object(name, data) for name, data in files.items()],
         "recordSet": [_record_set(table) for table in tables],
@@ -145,7 +145,7 @@ def _field(table: Relation, column: Column) -> dict[str, Any]:
     }
     if column.type == "texts":
         told |= {"isArray": True, "arrayShape": "-1"}
-    if column.name in table.links:
+    if table.links.get(column.name, table.name) != table.name:
         told["references"] = {"field": {"@id": f"{table.links[column.name]}/id"}}
     return told
 

@@ -1,0 +1,270 @@
+import builtins
+import json
+import os
+import subprocess
+import sys
+from hashlib import sha256
+
+import pytest
+from folders import bytes_of, tiny, write
+
+import korea_nato
+from korea_nato import _cli
+from korea_nato._cli import main
+from korea_nato.errors import BadData, DataError
+
+
+def run(capsys, *words):
+    """Run the command in this process; return its status, what it printed, and what it complained of."""
+    status = main(words)
+    printed = capsys.readouterr()
+    return status, printed.out, printed.err
+
+
+def python(*words, **more):
+    """Run the package in a process of its own."""
+    return subprocess.run([sys.executable, "-m", "korea_nato", *words], capture_output=True, encoding="utf-8", **more)
+
+
+def test_the_main_job_prints_the_eleven_areas(capsys):
+    """``korea-nato areas`` shows number, English and Korean name of each area, and how many name it."""
+    status, out, err = run(capsys, "areas")
+
+    assert (0, "") == (status, err)
+    for area in korea_nato.ITPP.areas:
+        [line] = [line for line in out.splitlines() if line.lstrip().startswith(area.id + " ")]
+
+        assert str(area.number) in line.split()
+        assert all(name in line for name in area.name.values())
+
+
+@pytest.mark.parametrize("question", ["areas", "events", "sources", "conflicts"])
+def test_programs_read_json(capsys, question):
+    """``--json`` prints all rows, with every column, as JSON."""
+    status, out, _ = run(capsys, question, "--json")
+    filters = {"programme": "itpp"} if question == "areas" else {}
+    rows = getattr(korea_nato, question)(**filters).rows()
+
+    assert 0 == status
+    assert [row["id"] for row in rows] == [row["id"] for row in json.loads(out)]
+    assert [list(row) for row in rows] == [list(row) for row in json.loads(out)]
+
+
+@pytest.mark.parametrize(
+    ("words", "asked"),
+    [
+        (["--since", "2023-07-11", "--until", "2023-07-11"], {"since": "2023-07-11", "until": "2023-07-11"}),
+        (["--kind", "adoption"], {"kind": "adoption"}),
+        (["--place", "lithuania", "--programme", "itpp"], {"place": "lithuania", "programme": "itpp"}),
+        (["--text", "vilnius"], {"text": "vilnius"}),
+    ],
+    ids=str,
+)
+def test_filters_of_the_command_are_those_of_the_function(capsys, words, asked):
+    """What is given on the command line narrows as in Python."""
+    _, out, _ = run(capsys, "events", *words, "--json")
+
+    assert list(korea_nato.events(**asked).ids) == [row["id"] for row in json.loads(out)]
+
+
+def test_areas_of_another_programme(capsys):
+    """``--programme`` asks for the areas of another programme."""
+    _, out, _ = run(capsys, "areas", "--programme", "ipcp-first", "--json")
+
+    assert list(korea_nato.IPCP.areas.ids) == [row["id"] for row in json.loads(out)]
+
+
+def test_claims_of_a_record_are_a_table(capsys):
+    """``claims ID`` prints what sources say of a record, the words among them."""
+    status, out, _ = run(capsys, "claims", "itpp", "--field", "area_count")
+
+    assert 0 == status
+    for claim in korea_nato.claims(about="itpp", field="area_count"):
+        assert claim.source.id in out
+
+
+def test_show_prints_a_card(capsys):
+    """``show ID`` prints what ``show`` returns."""
+    assert (0, f"{korea_nato.show('itpp')}\n", "") == run(capsys, "show", "itpp")
+
+
+def test_coverage_is_told(capsys):
+    """``coverage`` prints what was read."""
+    assert (0, f"{korea_nato.coverage()}\n", "") == run(capsys, "coverage")
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["show", "ittp"], "korea-nato: no record 'ittp' (did you mean 'itpp'?)\n"),
+        (["claims", "ittp"], "korea-nato: no record 'ittp' (did you mean 'itpp'?)\n"),
+        (["events", "--since", "soon"], "korea-nato: since: 'soon' is not YYYY, YYYY-MM or YYYY-MM-DD\n"),
+        (["events", "--since", "2023", "--until", "2022"], "korea-nato: until ('2022') is before since ('2023')\n"),
+        (["verify", "nowhere"], "korea-nato: 'nowhere' is no folder\n"),
+    ],
+    ids=str,
+)
+def test_a_wrong_call_is_one_sentence_and_status_two(capsys, words, sentence):
+    """What cannot be asked is told in one sentence, without a traceback."""
+    assert (2, "", sentence) == run(capsys, *words)
+
+
+@pytest.mark.parametrize("words", [[], ["no-such-command"], ["events", "--colour", "red"], ["show"]], ids=str)
+def test_a_call_that_is_none_is_status_two(capsys, words):
+    """Unknown commands and options are refused by the parser."""
+    with pytest.raises(SystemExit) as caught:
+        main(words)
+    assert 2 == caught.value.code
+    assert capsys.readouterr().err.startswith("usage: korea-nato")
+
+
+@pytest.mark.parametrize(
+    ("word", "text"), [("--version", f"korea-nato {korea_nato.__version__}"), ("--help", "usage: korea-nato")]
+)
+def test_version_and_help_are_status_nought(capsys, word, text):
+    """``--version`` and ``--help`` print and end well."""
+    with pytest.raises(SystemExit) as caught:
+        main([word])
+    assert 0 == caught.value.code
+    assert capsys.readouterr().out.startswith(text)
+
+
+def test_check_of_a_good_folder_finds_nothing(capsys, folder):
+    """``check FOLDER`` ends with status 0 where there is nothing to find."""
+    assert (0, "", "nothing found\n") == run(capsys, "check", str(folder))
+
+
+def test_check_of_the_bundled_data_needs_no_folder(capsys, monkeypatch, folder):
+    """``check`` alone looks at the data of the package."""
+    monkeypatch.setattr(_cli, "bundled_folder", lambda: folder)
+
+    assert (0, "", "nothing found\n") == run(capsys, "check")
+
+
+def test_check_names_what_it_finds(capsys, folder):
+    """``check`` prints each finding on a line, counts them, and ends with status 1."""
+    write(folder, {"places.json": tiny()["places.json"] | {"z": {"name": {"en": "Z"}, "kind": "city"}}})
+
+    assert (1, "places.json: z: nothing leads to it\n", "1 found\n") == run(capsys, "check", str(folder))
+
+
+def test_check_of_a_bad_folder_tells_all_errors(capsys, folder):
+    """Where a folder cannot be read, each error is a line, and the status is 1."""
+    write(folder, {"about.json": b"{", "events/x.json": {"kind": "summit"}})
+    status, out, err = run(capsys, "check", str(folder))
+
+    assert (1, "") == (status, out)
+    assert [
+        "about.json: is not JSON (line 1, column 2)",
+        "events/x.json: summary: is missing",
+        "events/x.json: title: is missing",
+    ] == sorted(err.splitlines())
+
+
+def test_fmt_rewrites_what_is_not_canonical(capsys, folder):
+    """``fmt FOLDER`` writes the canonical text, says so with status 1, and has nothing to do afterwards."""
+    before = bytes_of(folder)
+    for name, content in before.items():
+        (folder / name).write_text(json.dumps(json.loads(content), indent=1))
+    status, out, _ = run(capsys, "fmt", str(folder))
+
+    assert 1 == status
+    assert sorted(f"rewrote {name}" for name in before) == sorted(out.splitlines())
+    assert before == bytes_of(folder)
+    assert (0, "", "") == run(capsys, "fmt", str(folder))
+
+
+def test_fmt_without_a_folder_means_data(capsys, folder, monkeypatch):
+    """``fmt`` alone looks for a folder ``data`` where it is called."""
+    folder.rename(folder.with_name("data"))
+    monkeypatch.chdir(folder.parent)
+
+    assert (0, "", "") == run(capsys, "fmt")
+
+
+def test_fmt_leaves_a_bad_folder_alone(capsys, folder):
+    """A folder that cannot be read is not rewritten."""
+    write(folder, {"events/x.json": b'{"kind":   "summit"}'})
+    status, _, err = run(capsys, "fmt", str(folder))
+
+    assert 1 == status
+    assert "events/x.json: summary: is missing" in err.splitlines()
+    assert b'{"kind":   "summit"}' == (folder / "events/x.json").read_bytes()
+
+
+def test_verify_matches_texts_to_sources(capsys, tmp_path, monkeypatch, tiny):
+    """``verify FOLDER`` names the source of each text, and every wording that is not there."""
+    text = b"The two sides adopted the ITPP."
+    source = tiny.sources()["gazette-new-programme"]
+    write(tmp_path, {"a.txt": text, "b.txt": b"Something else."})
+    monkeypatch.setattr(_cli, "bundled", lambda: _hashed(tiny, source, text))
+    status, out, _ = run(capsys, "verify", str(tmp_path))
+
+    assert 1 == status
+    assert "a.txt: gazette-new-programme" == out.splitlines()[0]
+    assert "b.txt: the text of no source" == out.splitlines()[-1]
+    assert "  not there: signed in Vilnius" in out.splitlines()
+    assert "  not there: adopted the ITPP" not in out.splitlines()
+
+
+def _hashed(dataset, source, text):
+    from folders import memory, tiny
+
+    from korea_nato._load import whole
+
+    files = tiny()
+    files[f"sources/{source.id}.json"]["text_sha256"] = sha256(text).hexdigest()
+    return whole(memory(files))
+
+
+def test_verify_of_a_folder_without_texts_finds_nothing(capsys, tmp_path):
+    """Where no wording is missing, the status is 0."""
+    assert (0, "", "") == run(capsys, "verify", str(tmp_path))
+
+
+def test_without_its_library_a_table_is_one_sentence(capsys, monkeypatch):
+    """Where rich is not installed, the error says which extra brings it, and ``--json`` works still."""
+    monkeypatch.delitem(sys.modules, "korea_nato._tables", raising=False)
+    given_import = builtins.__import__
+
+    def absent(name, *more):
+        if name == "korea_nato._tables":
+            raise ImportError(name)
+        return given_import(name, *more)
+
+    monkeypatch.setattr(builtins, "__import__", absent)
+
+    assert (2, "", "korea-nato: a table needs an extra: pip install 'korea-nato[cli]'\n") == run(capsys, "areas")
+    assert 0 == run(capsys, "areas", "--json")[0]
+
+
+def test_bad_data_of_the_package_is_told_as_such(capsys, monkeypatch):
+    """Where the bundled data are broken, the command says what is wrong, with status 1."""
+
+    def broken():
+        raise BadData((DataError("events/x.json", "date", "is missing"),))
+
+    monkeypatch.setattr(_cli, "bundled", broken)
+
+    assert (1, "", "events/x.json: date: is missing\n") == run(capsys, "events")
+
+
+def test_a_reader_that_goes_away_is_no_error(monkeypatch, tmp_path):
+    """Where the output is closed early, as by ``head``, the command ends quietly."""
+    with (tmp_path / "out").open("w", encoding="utf-8") as out:
+
+        def gone():
+            raise BrokenPipeError
+
+        monkeypatch.setattr(sys, "stdout", out)
+        monkeypatch.setattr(out, "flush", gone, raising=False) if False else None
+        monkeypatch.setattr(_cli, "show", lambda _: gone())
+
+        assert 0 == main(["show", "itpp"])
+
+
+def test_the_module_is_the_command():
+    """``python -m korea_nato`` does what ``korea-nato`` does, in any place and encoding."""
+    done = python("--version", env={**os.environ, "PYTHONIOENCODING": "utf-8"})
+
+    assert (0, f"korea-nato {korea_nato.__version__}\n", "") == (done.returncode, done.stdout, done.stderr)
