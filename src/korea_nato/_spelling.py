@@ -1,9 +1,9 @@
-"""Spellings: the forms in which a term may stand, and one pattern that finds the terms of a list in a text."""
+"""The forms in which a term may stand, and one pattern that finds all the terms of a list in a text."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import product
+from itertools import islice, product
 from typing import Any
 
 # Each stands for the other in British and American English.
@@ -14,13 +14,16 @@ _DOT = re.compile(r"(?<=[가-힣])\.(?=[가-힣])")
 _GAP = re.compile(r"(?:(?<=[가-힣]{2})[와과])? +")
 _LATIN, _HANGUL = "a-z0-9\u0370-\u03ff\u0400-\u04ff", "가-힣"
 # What a Korean noun may end in and still be that noun: particles, and nouns that it is written together with.
+_NOUNS = "분야|협력|부문|문제|훈련|정책|역량|강화|대응"
 _PARTICLES = (
-    "(?:분야|협력|부문|문제|훈련|정책|역량|강화|대응)?(?:은|는|이|가|을|를|의|에|에서|에도|에는|에서는|에서의|와|과|와의|과의|도|로|으로|만"
-    "|등|등의|까지|부터|이나|나|이며|며|이다|이고|라는|이라는|에선|에서도)?"
+    "은|는|이|가|을|를|의|와|과|와의|과의|도|로|으로|만|등|등의|까지|부터|이나|나|이며|며|이다|이고|라는|이라는"
+    "|에|에서|에도|에는|에선|에서는|에서의|에서도"
 )
 _LEFT = {"": "", _LATIN: f"(?<![{_LATIN}])", _HANGUL: f"(?<![{_HANGUL}])"}
-_RIGHT = {"": "", _LATIN: f"(?![{_LATIN}])", _HANGUL: f"(?={_PARTICLES}(?![{_HANGUL}]))"}
+_RIGHT = {"": "", _LATIN: f"(?![{_LATIN}])", _HANGUL: f"(?=(?:{_NOUNS})?(?:{_PARTICLES})?(?![{_HANGUL}]))"}
 _END = ""
+# A longer text is no term; of one with many particles, so many spellings will do.
+_CHARACTERS, _FORMS = 90, 500
 # A letter with what belongs to it: accents, and the vowel and the final consonant of a Korean syllable.
 _LETTER = re.compile(r".[\u0300-\u036f\u1160-\u11ff]*", re.DOTALL)
 
@@ -31,17 +34,22 @@ def fold(text: str) -> str:
     >>> fold("Cyber-Défense · 군축.비확산")
     'cyber defense   군축 비확산'
     """
-    return _DOT.sub(" ", text.replace("İ", "i").lower().translate(_table()))
+    text = text.replace("İ", "i").lower()
+    # Few of the letters stand in any one text, and replacing these is faster than looking up each of its own.
+    for letter in set(text) & _table().keys():
+        text = text.replace(letter, _table()[letter])
+    return _DOT.sub(" ", text)
 
 
 @cache
-def _table() -> dict[int, str]:
+def _table() -> dict[str, str]:
     # Imported here because it is slow to import, and whoever reads records need not fold texts.
     from unicodedata import normalize
 
-    accents = {code: normalize("NFD", chr(code))[0] for code in [*range(0xC0, 0x180), *range(0x400, 0x460)]}
-    wide = {code: chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F)}
-    return accents | wide | {ord("ı"): "i", ord("、"): ","} | dict.fromkeys(map(ord, _SEPARATORS), " ")
+    accented = map(chr, [*range(0xC0, 0x180), *range(0x400, 0x460)])
+    plain = {letter: normalize("NFD", letter)[0] for letter in accented if normalize("NFD", letter) != letter}
+    wide = {chr(code): chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F)}
+    return plain | wide | {"ı": "i", "、": ","} | dict.fromkeys(_SEPARATORS, " ")
 
 
 def composed(text: str) -> tuple[str, Sequence[int]]:
@@ -62,13 +70,17 @@ def letters(text: str) -> str:
 
 
 def spellings(term: str) -> Iterator[str]:
-    """Yield the forms in which a term may stand, folded, without spaces.
+    """Yield the forms in which a term may stand, folded, without spaces; none for what is too long.
 
-    >>> sorted(spellings("defence and science"))
-    ['defence&science', 'defence/science', 'defenceandscience', 'defense&science', 'defense/science', ...]
+    >>> sorted(set(spellings("cyber-defence")))
+    ['cyberdefence', 'cyberdefense']
+    >>> "대화와협의" in spellings("대화·협의")
+    True
     """
     words = [word for word in _GAP.split(fold(term)) if word]
-    for choice in product(*(_forms(word, last=word is words[-1]) for word in words)):
+    if not words or len(term) > _CHARACTERS:
+        return
+    for choice in islice(product(*(_forms(word, word is words[-1]) for word in words)), _FORMS):
         whole = "".join(choice)
         yield whole
         for british, american in _PAIRS:
@@ -78,7 +90,7 @@ def spellings(term: str) -> Iterator[str]:
 
 def _forms(word: str, last: bool) -> list[str]:
     if word == "and":
-        return ["and", ",and", "&", "/"]
+        return ["and", ",and", "&", ",&", "/"]
     if word.endswith(","):
         return [word, word[:-1]]
     if not last and "가" <= word[-1] <= "힣":

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from korea_nato._json import shown
 from korea_nato._programmes import Area
-from korea_nato._spelling import fold
+from korea_nato._spelling import spellings
 from korea_nato._values import LANGUAGE, Frozen, Value
 from korea_nato.errors import BadValue
 
@@ -60,5 +61,5 @@ def _in_languages(words: Words, name: str) -> None:
         if not _LANGUAGE.fullmatch(language):
             raise BadValue(f"{language!r} is not a language tag such as 'en' or 'ko'", f"{name}.{language}")
         for word in several:
-            if not fold(word).strip():
-                raise BadValue(f"{word!r} has no letters", f"{name}.{language}")
+            if not any(spellings(word)):
+                raise BadValue(f"{shown(word)} is no term of 1 to 90 letters", f"{name}.{language}")

@@ -13,7 +13,6 @@ from korea_nato._answers import Attestation, First, Pair, Promise, Support
 from korea_nato._compare import compare
 from korea_nato._dataset import Dataset, bundled
 from korea_nato._events import Event
-from korea_nato._filters import stands_for
 from korea_nato._programmes import Area, Programme
 from korea_nato._record import Record
 from korea_nato._records import Records
@@ -153,8 +152,8 @@ def promises(*, dataset: Dataset | None = None) -> Records[Promise]:
 def firsts(event: Event | str | None = None, *, dataset: Dataset | None = None) -> Records[First]:
     """Return the events that a source calls the first of their kind, with earlier candidates in the record.
 
-    A candidate is an earlier event of the same kind at which somebody acted for one of the same
-    organisations, or the same person; the reader judges whether it is of the same sort.
+    A candidate is an earlier event of the same kind in which one of the same offices (without an office, the
+    same actor) took part in the same role, hosts apart; the reader judges whether it is of the same sort.
 
     >>> from korea_nato import analysis
     >>> [first.event.kind for first in analysis.firsts("cavoli-korea-visit")]
@@ -170,13 +169,13 @@ def firsts(event: Event | str | None = None, *, dataset: Dataset | None = None) 
 
 def _first(event: Event, dataset: Dataset) -> First:
     before = [one for one in dataset.events() if _is_before(one, event)]
-    actors = _actors(event)
+    parts = _parts(event)
     claims = [claim for claim in dataset.claims_about(event.id) if claim.field == "first"]
     return First(
         id=event.id,
         event=event,
         claims=tuple(claims),
-        earlier=tuple(one for one in before if one.kind == event.kind and actors <= _actors(one)),
+        earlier=tuple(one for one in before if one.kind == event.kind and parts & _parts(one)),
         record_begins=min((one.date for one in before if one.date), default=None),
         n_before=len(before),
     )
@@ -186,9 +185,10 @@ def _is_before(one: Event, other: Event) -> bool:
     return bool(one.date and other.date and one.date.last_day < other.date.first_day)
 
 
-def _actors(event: Event) -> set[str]:
-    """Return the highest bodies for which the participants act: the sides of an event."""
-    return {stands_for(one.actor, event.date)[-1] for one in event.participants}
+def _parts(event: Event) -> set[tuple[str, str]]:
+    """Return who took part in which role, by office where there is one; hosts only where all are."""
+    guests = [one for one in event.participants if one.role != "host"]
+    return {(one.role, one.office or one.actor.id) for one in guests or event.participants}
 
 
 def support(record: Record | str, field: str | None = None, *, dataset: Dataset | None = None) -> Support:

@@ -1,4 +1,4 @@
-"""Which of the eleven areas of the ITPP does a text speak of?"""
+"""The areas of the ITPP of which a text speaks, and where it does so."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -37,7 +37,7 @@ class AreaMention(Value):
 def areas_in(text: str, dataset: Dataset | None = None) -> tuple[AreaMention, ...]:
     """Return the places at which a text speaks of an area of the ITPP, in order; no two overlap.
 
-    A word of ordinary prose ("climate change") counts where its sentence names NATO, another area or the like.
+    A word of ordinary prose ("climate change") counts where its sentence names NATO, another area or such.
     Raises ``errors.BadValue`` for what is no text.
 
     >>> from korea_nato.mentions import areas_in

@@ -79,7 +79,7 @@ def check_refusal(file: Path) -> None:
     try:
         list(mlcroissant.Dataset(jsonld=file).records("events"))
     except Exception as error:
-        assert "hash" in str(error).lower(), error
+        assert "hash" in f"{error} {error.__cause__}".lower(), error
     else:
         raise AssertionError("a changed file was loaded")
 

@@ -35,11 +35,11 @@ TABLES = {
     "vocabulary": "The closed lists of words that some columns use, each word with its meaning.",
 }
 
+# What is added to the meaning of a date, by the last part of the column's name.
 SUFFIXES = {
-    "ko": "In Korean:",
-    "first": "The first day that it can mean:",
-    "last": "The last day that it can mean:",
-    "precision": "How precise it is (year, month or day):",
+    "first": "the first day that it can mean",
+    "last": "the last day that it can mean",
+    "precision": "how precise it is (year, month or day)",
 }
 
 COLUMNS = {
@@ -128,6 +128,7 @@ COLUMNS = {
     "accessed": "The day on which it was read.",
     "seen": "How much of it was read.",
     "copy_of": "The source that it reprints.",
+    "origin": "Whose text it is: of the source that it reprints, else of the agency, else of the publisher.",
     "text_sha256": "The SHA-256 of the text that was read.",
     "text_length": "The length of that text, in characters.",
     "passages": "The records of which it speaks, each with the wording; the table 'claims' has what it says.",
@@ -146,8 +147,8 @@ COLUMNS = {
     "why": "The editors' kind and reason, for each differing value.",
     "about.version": "The version of the record.",
     "closed": "The day on which the record was closed: nothing later is in it.",
-    "read": "What was read.",
-    "not_covered": "What the record does not cover.",
+    "read": "What was read, in English.",
+    "not_covered": "What the record does not cover, in English.",
     "records.kind": "The kind of record.",
     "records.label": "What a person would call it, in English (a source: its title, as it stands).",
     "offices.title": "The title of the office, in English.",

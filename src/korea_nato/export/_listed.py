@@ -8,7 +8,6 @@ from korea_nato._actors import Office, Person
 from korea_nato._columns import columns
 from korea_nato._dataset import Dataset
 from korea_nato._events import Commitment, Event
-from korea_nato._holdings import KINDS
 from korea_nato._record import Record
 from korea_nato._records import Records
 from korea_nato._sources import Source
@@ -16,7 +15,6 @@ from korea_nato._values import Text
 from korea_nato.export._relations import (
     Relation,
     collections,
-    of_areas,
     of_claims,
     of_conflicts,
     of_records,
@@ -32,8 +30,7 @@ _UNSAID = "und"
 def relations(dataset: Dataset) -> tuple[Relation, ...]:
     """Return the tables of a dataset, those of records first; what is only context is in them too."""
     return (
-        *(of_records(dataset.records(kind)) for kind in KINDS),
-        of_areas(dataset),
+        *map(of_records, collections(dataset)),
         of_claims(dataset),
         of_conflicts(dataset),
         *(table(dataset) for table in _TABLES),

@@ -5,15 +5,16 @@ from operator import itemgetter
 from types import UnionType
 from typing import Any, get_args
 
-from attrs import evolve, field, fields, frozen
+from attrs import field, fields, frozen
 
 from korea_nato._claims import Claim, Conflict
 from korea_nato._columns import Column, columns
 from korea_nato._dataset import Dataset
 from korea_nato._holdings import KINDS
-from korea_nato._programmes import Programme
+from korea_nato._programmes import Area, Programme
 from korea_nato._record import Record
 from korea_nato._records import Records, plural
+from korea_nato._sources import Source
 from korea_nato.export._descriptions import COLUMNS, SUFFIXES, TABLES
 
 TITLE = "The partnership between NATO and the Republic of Korea: who says what"
@@ -56,27 +57,23 @@ def _described(table: str, column: str) -> str:
         if name in COLUMNS:
             return COLUMNS[name]
     base, _, suffix = column.rpartition("_")
-    return f"{SUFFIXES[suffix]} {_described(table, base)}"
+    meaning = _described(table, base)
+    if suffix == "ko":
+        return meaning.replace("in English", "in Korean")
+    return f"{meaning.rstrip('.')}: {SUFFIXES[suffix]}."
 
 
 def of_records(records: Records[Any]) -> Relation:
-    """Return the table of a kind of record, with its provenance."""
+    """Return the table of a kind of record, with its provenance and what only a table needs."""
     kind: Any = records._kind
+    more = [_MORE[kind]] if kind in _MORE else []
     return Relation(
         name=plural(kind.noun),
-        columns=records._columns(),
+        columns=(*records._columns(), *(column for column, _ in more)),
         items=tuple(records),
-        links={"id": "records", **_links(kind)},
+        links={"id": "records", **_links(kind), **{column.name: other for column, other in more}},
         words=_words(kind),
     )
-
-
-def of_areas(dataset: Dataset) -> Relation:
-    """Return the table of areas, in which each names its programme."""
-    table = of_records(dataset.areas(context=True))
-    programme = Column("programme", "text", lambda area: area.id.partition("/")[0])
-    links = {**table.links, "programme": "programmes"}
-    return evolve(table, columns=(table.columns[0], programme, *table.columns[1:]), links=links)
 
 
 def of_claims(dataset: Dataset) -> Relation:
@@ -116,6 +113,13 @@ def collections(dataset: Dataset) -> Iterator[Records[Any]]:
         yield dataset.records(kind)
         if kind is Programme:
             yield dataset.areas(context=True)
+
+
+# What a record knows by its id or its links, as a column by which tables are joined, and the table that it names.
+_MORE: dict[Any, tuple[Column, str]] = {
+    Area: (Column("programme", "text", lambda area: area.id.partition("/")[0]), "programmes"),
+    Source: (Column("origin", "text", lambda source: source.origin.id), "publishers"),
+}
 
 
 def _links(kind: type[Record]) -> dict[str, str]:

@@ -26,13 +26,13 @@ SELECT o."programme" AS "from_programme", o."name" AS "older", c."relation",
 FROM "continuations" c JOIN "areas" n ON n."id" = c."newer" JOIN "areas" o ON o."id" = c."older"
 ORDER BY n."programme", n."number", o."id\"""",
     """CREATE VIEW "disputes" AS -- Where do sources disagree, in which words, and why?
-SELECT x."about", x."field", x."value" AS "held", c."says", c."agrees", c."wording", c."source", c."link",
+SELECT x."about", x."field", x."value" AS "held", c."says", c."agrees", c."modality", c."wording", c."source", c."link",
   s."kind" AS "settled_as", s."why"
 FROM "conflicts" x
 JOIN "conflict_claims" l ON l."conflict" = x."id"
 JOIN "claims" c ON c."id" = l."claim"
 LEFT JOIN "settlements" s ON s."record" = x."about" AND s."field" = x."field"
-  AND s."value" IN (SELECT "value" FROM json_each(c."differing"))
+  AND (s."value" = c."says" OR s."value" IN (SELECT "value" FROM json_each(c."differing")))
 ORDER BY x."id", c."agrees" DESC, c."source\"""",
     """CREATE VIEW "meetings" AS -- Who was at which event with whom?
 SELECT e."date", e."id" AS "event", a."label" AS "one", p."role" AS "role_of_one",
@@ -67,11 +67,11 @@ LEFT JOIN "events" e ON e."id" = c."made_at"
 LEFT JOIN "follow_ups" f ON f."commitment" = c."id"
 LEFT JOIN "events" g ON g."id" = f."event"
 ORDER BY e."date" IS NULL, e."date", c."id", f."position\"""",
-    """CREATE VIEW "support" AS -- How well is each field supported?
-SELECT "about", "field", count(DISTINCT "source") AS "n_sources", count(DISTINCT "publisher") AS "n_publishers",
-  group_concat(DISTINCT "language") AS "languages", min("published") AS "first_report"
-FROM "claims"
-WHERE "supports"
-GROUP BY "about", "field"
-ORDER BY "about", "field\"""",
+    """CREATE VIEW "support" AS -- How well is each field supported? Copies and wire texts count once, as the wire's.
+SELECT c."about", c."field", count(DISTINCT c."source") AS "n_sources", count(DISTINCT s."origin") AS "n_publishers",
+  group_concat(DISTINCT s."language") AS "languages", min(s."published") AS "first_report"
+FROM "claims" c JOIN "sources" s ON s."id" = c."source"
+WHERE c."supports"
+GROUP BY c."about", c."field"
+ORDER BY c."about", c."field\"""",
 )

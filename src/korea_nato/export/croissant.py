@@ -136,7 +136,7 @@ def _field(table: Relation, column: Column) -> dict[str, Any]:
         "@type": "cr:Field",
         "@id": f"{table.name}/{column.name}",
         "name": column.name,
-        "description": table.describe(column.name),
+        "description": _meaning(table, column.name),
         "dataType": _TYPES[column.type],
         "source": {
             "fileObject": {"@id": _file(table)},
@@ -145,9 +145,13 @@ def _field(table: Relation, column: Column) -> dict[str, Any]:
     }
     if column.type == "texts":
         told |= {"isArray": True, "arrayShape": "-1"}
-    if table.links.get(column.name, table.name) != table.name:
-        told["references"] = {"field": {"@id": f"{table.links[column.name]}/id"}}
     return told
+
+
+def _meaning(table: Relation, column: str) -> str:
+    # In words and not as `references`: mlcroissant 1.1.1 joins the tables for those, and fails on circles.
+    link = f" An id of {table.links[column]!r}." if column in table.links else ""
+    return table.describe(column) + link
 
 
 def _json(value: Any) -> bytes:

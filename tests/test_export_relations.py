@@ -1,0 +1,219 @@
+from types import UnionType
+from typing import get_args, get_origin
+
+import pytest
+from attrs import fields
+from hypothesis import given
+from strategies import datasets
+
+from korea_nato._claims import Claim, Conflict
+from korea_nato._holdings import KINDS
+from korea_nato._programmes import Area
+from korea_nato._values import Value
+from korea_nato.export import _descriptions
+from korea_nato.export._listed import about, relations
+
+# The table of each list of records or of parts; what a source says is in the claims.
+LISTS = {
+    ("Event", "participants"): "participations",
+    ("Person", "offices"): "offices",
+    ("Programme", "signed_by"): "signatories",
+    ("Area", "continues"): "continuations",
+    ("Event", "areas"): "event_areas",
+    ("Commitment", "by"): "commitment_makers",
+    ("Commitment", "areas"): "commitment_areas",
+    ("Commitment", "followed_by"): "follow_ups",
+    ("Statement", "speakers"): "speakers",
+    ("Statement", "addressees"): "addressees",
+    ("Statement", "areas"): "statement_areas",
+    ("Claim", "according_to"): "claim_origins",
+    ("Conflict", "claims"): "conflict_claims",
+    ("Source", "passages"): "claims",
+}
+
+
+def rows(dataset, name):
+    """Return the rows of a table, each as a dictionary."""
+    table = next(table for table in relations(dataset) if table.name == name)
+    names = [column.name for column in table.columns]
+    return [dict(zip(names, row, strict=True)) for row in table.rows()]
+
+
+def is_list(annotation):
+    """Return whether a field holds several values of ours."""
+    if get_origin(annotation) is not tuple:
+        return False
+    part = get_args(annotation)[0]
+    kinds = get_args(part) if isinstance(part, UnionType) else (part,)
+    return all(isinstance(kind, type) and issubclass(kind, Value) for kind in kinds)
+
+
+def check(dataset):
+    """Hold every table to what it says of itself: keys, links and words."""
+    tables = {table.name: table for table in relations(dataset)}
+    ids = {name: {row["id"] for row in rows(dataset, name)} for name in tables if ("id",) == tables[name].key}
+    for table in tables.values():
+        found = rows(dataset, table.name)
+        keys = [tuple(row[name] for name in table.key) for row in found]
+
+        assert len(found) == len(set(keys)), table.name
+        assert not [key for key in keys if None in key], table.name
+        for column, other in table.links.items():
+            assert {row[column] for row in found} - {None} <= ids[other], (table.name, column)
+        for column, words in table.words.items():
+            assert {row[column] for row in found} - {None} <= set(dataset.store.words(words)), (
+                table.name,
+                column,
+            )
+
+
+def test_keys_links_and_words_hold_for_the_bundled_data(shipped):
+    """Each key is there once, each link leads to a row, each word is in its list."""
+    check(shipped)
+
+
+@given(dataset=datasets())
+def test_keys_links_and_words_hold_for_every_dataset(dataset):
+    """The same is so for datasets that no one has thought of."""
+    check(dataset)
+
+
+def test_there_are_as_many_rows_as_records(shipped):
+    """Every record of every kind is a row, those that are only context too, and so is every claim and conflict."""
+    tables = {table.name: table for table in relations(shipped)}
+    names = (
+        "programmes",
+        "areas",
+        "commitments",
+        "events",
+        "statements",
+        "people",
+        "organisations",
+        "places",
+    )
+    for name in (*names, "publishers", "sources"):
+        assert len(getattr(shipped, name)(context=True)) == len(tables[name].items), name
+    assert len(shipped.claims()) == len(tables["claims"].items)
+    assert len(shipped.conflicts()) == len(tables["conflicts"].items)
+
+
+def test_every_list_in_a_record_has_its_table(tiny):
+    """No list of links or parts is left out of the tables."""
+    kinds = (*KINDS, Area, Claim, Conflict)
+    found = {(kind.__name__, part.name) for kind in kinds for part in fields(kind) if is_list(part.type)}
+
+    assert set(LISTS) == found
+    assert set(LISTS.values()) <= {table.name for table in relations(tiny)}
+
+
+def test_every_table_and_column_has_a_meaning(tiny):
+    """Each column is described in a sentence, and no description is left over."""
+    used = set()
+    for table in relations(tiny):
+        assert table.description.endswith(".")
+        for column in table.columns:
+            meaning = table.describe(column.name)
+            parts = [column.name] + [
+                column.name.removesuffix(f"_{end}") for end in ("ko", *_descriptions.SUFFIXES)
+            ]
+            used |= {f"{table.name}.{part}" for part in parts} | set(parts)
+
+            assert meaning.endswith("."), column.name
+            assert meaning[0].isupper(), column.name
+
+    assert {table.name for table in relations(tiny)} == set(_descriptions.TABLES)
+    assert set() == set(_descriptions.COLUMNS) - used
+
+
+def test_rows_are_those_of_python(tiny):
+    """A table of records begins with the columns that the same records have in Python."""
+    expected = tiny.events(context=True).rows()
+
+    assert expected == rows(tiny, "events")
+    assert tiny.claims().rows() == rows(tiny, "claims")
+
+
+def test_parts_stand_in_order_with_their_owner(tiny):
+    """A participation names its event, its place in the list, its actor and the role."""
+    expected = [
+        {"event": "itpp-adoption", "position": 1, "actor": "yoon-suk-yeol", "role": "signatory"},
+        {"event": "itpp-adoption", "position": 2, "actor": "nato", "role": "host"},
+    ]
+    found = [row for row in rows(tiny, "participations") if row["event"] == "itpp-adoption"]
+
+    assert expected == [{key: row[key] for key in expected[0]} for row in found]
+    assert "President" == found[0]["office"]
+
+
+def test_figures_keep_their_bounds(tiny):
+    """A figure is its text, its number, and the least and the most that it can mean."""
+    found = {(row["record"], row["kind"]): row for row in rows(tiny, "figures")}
+    leaders = found["vilnius-summit", "leaders"]
+
+    assert ("~30", 30, 27.0, 33.0) == tuple(leaders[name] for name in ("quantity", "number", "low", "high"))
+
+
+@pytest.mark.parametrize(("quantity", "low", "high"), [(">=31", 31.0, None), ("<=29", 0.0, 29.0)])
+def test_a_figure_without_an_end_has_none(quantity, low, high):
+    """An open bound is absent, as the tables have no infinity."""
+    from folders import memory, tiny
+
+    from korea_nato._load import whole
+
+    files = tiny()
+    files["events/vilnius-summit.json"]["figures"]["leaders"] = quantity
+    files["sources/gazette-new-programme.json"]["passages"][8]["says"]["figures"]["leaders"] = quantity
+    found = {(row["record"], row["kind"]): row for row in rows(whole(memory(files)), "figures")}
+
+    assert (low, high) == (
+        found["vilnius-summit", "leaders"]["low"],
+        found["vilnius-summit", "leaders"]["high"],
+    )
+
+
+def test_texts_are_there_in_every_language(tiny):
+    """Each text of a record is a row with its language, and 'und' where none is said."""
+    found = {
+        (row["field"], row["language"], row["text"]) for row in rows(tiny, "texts") if row["record"] == "nato"
+    }
+
+    assert {
+        ("name", "en", "NATO"),
+        ("name", "ko", "나토"),
+        ("also", "und", "North Atlantic Treaty Organization"),
+    } == found
+
+
+def test_a_title_of_a_source_is_in_its_language(tiny):
+    """A source's title is a text in the language of the source."""
+    found = [row for row in rows(tiny, "texts") if row["record"] == "nato-website-tailored-programme"]
+
+    assert [("title", "ko", "[Partnership]")] == [
+        (row["field"], row["language"], row["text"]) for row in found
+    ]
+
+
+def test_settlements_say_why(tiny):
+    """Each settled value is a row with the editors' kind and reason."""
+    found = {(row["record"], row["field"], row["value"]): row["kind"] for row in rows(tiny, "settlements")}
+
+    assert "slip" == found["itpp", "adopted", "2023-07-13"]
+
+
+def test_an_attestation_is_a_name_by_a_source(tiny):
+    """What each source calls each area is a row."""
+    found = {(row["area"], row["source"]): row["name"] for row in rows(tiny, "attestations")}
+
+    assert "사이버 방위" == found["itpp/cyber-defence", "nato-website-tailored-programme"]
+
+
+def test_the_version_and_the_closing_day_are_said(tiny):
+    """The row about the record and the sentence for files have both."""
+    (row,) = rows(tiny, "about")
+
+    assert ("2026.1.0", "2026-01-31", ["All the rest."]) == (
+        row["version"],
+        row["closed"],
+        row["not_covered"],
+    )
+    assert "Version 2026.1.0, closed on 2026-01-31: nothing later is in it." == about(tiny)
