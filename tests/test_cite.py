@@ -1,9 +1,9 @@
 import json
 
 import pytest
-from folders import memory, tiny
 
 import korea_nato
+from folders import memory, tiny
 from korea_nato._bibliography import csl_type
 from korea_nato._cite import cite
 from korea_nato._load import whole

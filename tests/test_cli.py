@@ -1,6 +1,8 @@
 import builtins
+import importlib
 import json
 import os
+import runpy
 import subprocess
 import sys
 from hashlib import sha256
@@ -91,6 +93,57 @@ def test_show_prints_a_card(capsys):
 def test_coverage_is_told(capsys):
     """``coverage`` prints what was read."""
     assert (0, f"{korea_nato.coverage()}\n", "") == run(capsys, "coverage")
+
+
+@pytest.mark.parametrize("words", [[], ["--form", "bibtex"], ["--form", "csl"]], ids=str)
+def test_cite_prints_what_cite_returns(capsys, words):
+    """``cite`` prints how to cite the record, ``cite ID`` a source."""
+    form = words[-1] if words else "text"
+    source = korea_nato.sources()[0].id
+
+    assert (0, f"{korea_nato.cite(form=form)}\n", "") == run(capsys, "cite", *words)
+    assert (0, f"{korea_nato.cite(source, form)}\n", "") == run(capsys, "cite", source, *words)
+
+
+def test_mentions_marks_the_areas_of_a_text(capsys, tmp_path):
+    """``mentions FILE`` prints the text with its areas, ``--json`` where each stands."""
+    write(tmp_path, {"a.txt": b"NATO and Korea spoke of cyber defence."})
+    status, out, _ = run(capsys, "mentions", str(tmp_path / "a.txt"))
+    _, rows, _ = run(capsys, "mentions", str(tmp_path / "a.txt"), "--json")
+
+    assert 0 == status
+    assert "cyber-defence" in out
+    assert any("cyber-defence" in str(row) for row in json.loads(rows))
+
+
+def test_mentions_reads_standard_input():
+    """``mentions -`` reads what is piped into it."""
+    done = python("mentions", "-", input="NATO and Korea spoke of cyber defence.")
+
+    assert (0, "") == (done.returncode, done.stderr)
+    assert "cyber-defence" in done.stdout
+
+
+def test_mentions_refuses_what_is_no_text(capsys, tmp_path):
+    """A file in another encoding, or none, is told in one sentence."""
+    write(tmp_path, {"a.txt": b"\xff"})
+    path = str(tmp_path / "a.txt")
+
+    assert (2, "", f"korea-nato: {path!r} is not a text in UTF-8\n") == run(capsys, "mentions", path)
+    status, _, complaint = run(capsys, "mentions", path + "x")
+    assert 2 == status
+    assert complaint.startswith(f"korea-nato: {path + 'x'!r} cannot be read (")
+
+
+def test_export_names_what_it_wrote(capsys, tmp_path):
+    """``export FORMAT PATH`` writes, and does not write over what is there unless told."""
+    words = ["export", "json", str(tmp_path / "out.json")]
+    first, again, forced = (run(capsys, *words, *more) for more in ([], [], ["--force"]))
+
+    assert 0 == first[0] == forced[0]
+    assert first[1] == forced[1]
+    assert first[1].startswith("wrote ")
+    assert (2, "") == again[:2]
 
 
 @pytest.mark.parametrize(
@@ -270,6 +323,17 @@ def test_a_broken_pipe_ends_well(monkeypatch, tmp_path):
         monkeypatch.setattr(sys, "stdout", out)
 
         assert 0 == main(["show", "itpp"])
+
+
+def test_the_module_runs_the_command(monkeypatch, capsys):
+    """Run as a module, the package hands the status of the command to the shell; imported, it does nothing."""
+    monkeypatch.setattr(sys, "argv", ["korea-nato", "show", "ittp"])
+    monkeypatch.delitem(sys.modules, "korea_nato.__main__", raising=False)
+    with pytest.raises(SystemExit) as caught:
+        runpy.run_module("korea_nato", run_name="__main__")
+
+    assert 2 == caught.value.code
+    assert importlib.import_module("korea_nato.__main__").main is main
 
 
 def test_the_module_is_the_command():

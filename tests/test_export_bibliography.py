@@ -7,16 +7,16 @@ import pytest
 from bibtexparser import parse_string
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
-from folders import memory, put, tiny
 from hypothesis import example, given
 from pybtex.database import parse_string as parse_with_pybtex
 from pylatexenc.latex2text import LatexNodes2Text
-from strategies import datasets, words
 
+from folders import memory, put, tiny
 from korea_nato._bibtex import tex
 from korea_nato._load import whole
 from korea_nato._sources import Source
 from korea_nato.export import bibtex, csl
+from strategies import datasets, words
 
 # Styles ship with a list of the types that CSL knows; citeproc-py itself takes any word.
 TYPES = (

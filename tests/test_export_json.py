@@ -1,14 +1,13 @@
 from hypothesis import given
-from strategies import datasets
 
+from folders import Memory, bytes_of
 from korea_nato import export
 from korea_nato._dataset import Dataset
 from korea_nato._holdings import KINDS
 from korea_nato._load import load, whole
 from korea_nato._store import OWN_FILES
 from korea_nato.export.json import content
-
-from folders import Memory, bytes_of
+from strategies import datasets
 
 
 def held(dataset: Dataset):

@@ -1,12 +1,12 @@
 import json
 
 import pytest
-from breaks import LINKS, breaks
 from check_jsonschema import main
 from click.testing import CliRunner
-from folders import encoded, errors_of, memory, path, put, tiny, write
 from jsonschema import Draft202012Validator
 
+from breaks import LINKS, breaks
+from folders import encoded, errors_of, memory, path, put, tiny, write
 from korea_nato._load import whole
 from korea_nato.export import jsonschema
 

@@ -2,15 +2,15 @@ import json
 from importlib.resources import files as package_files
 
 import pytest
-from folders import memory, put, tiny
 from hypothesis import given, settings
 from pyshacl import validate
 from rdflib import RDF, SKOS, XSD, Graph, Literal, Namespace, URIRef
-from strategies import datasets, words
 
+from folders import memory, put, tiny
 from korea_nato._load import whole
 from korea_nato._urn import urn, urn_of
 from korea_nato.export import jsonld, turtle
+from strategies import datasets, words
 
 # rdflib 7.6 warns of a class of its own that its reader of JSON-LD still uses (November 2026).
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
@@ -140,10 +140,16 @@ def test_areas_are_concepts_in_one_scheme_a_programme(graph, tiny):
 
 @pytest.mark.parametrize(
     ("relation", "match"),
-    [("kept", "closeMatch"), ("renamed", "closeMatch"), ("split", "broadMatch"), ("merged", "narrowMatch")],
+    [
+        ("kept", "closeMatch"),
+        ("renamed", "closeMatch"),
+        ("split", "broadMatch"),
+        ("merged", "narrowMatch"),
+        ("echoed", "relatedMatch"),
+    ],
 )
 def test_areas_match_across_programmes(relation, match):
-    """One of a split is narrower than the older area, a merged one broader, the others close to it."""
+    """One of a split is narrower than the older area, a merged one broader; an unknown one is related."""
     files = tiny()
     files["vocabulary.json"]["relations"][relation] = "a relation"
     files["programmes/itpp.json"]["areas"][0]["continues"][0]["relation"] = relation

@@ -4,14 +4,16 @@ from typing import get_args, get_origin
 import pytest
 from attrs import fields
 from hypothesis import given
-from strategies import datasets
 
+import folders
 from korea_nato._claims import Claim, Conflict
 from korea_nato._holdings import KINDS
+from korea_nato._load import whole
 from korea_nato._programmes import Area
 from korea_nato._values import Value
 from korea_nato.export import _descriptions
 from korea_nato.export._listed import about, relations
+from strategies import datasets
 
 # The table of each list of records or of parts; what a source says is in the claims.
 LISTS = {
@@ -51,7 +53,7 @@ def is_list(annotation):
 def check(dataset):
     """Hold every table to what it says of itself: keys, links and words."""
     tables = {table.name: table for table in relations(dataset)}
-    ids = {name: {row["id"] for row in rows(dataset, name)} for name in tables if ("id",) == tables[name].key}
+    ids = {name: {row["id"] for row in rows(dataset, name)} for name in tables if tables[name].key == ("id",)}
     for table in tables.values():
         found = rows(dataset, table.name)
         keys = [tuple(row[name] for name in table.key) for row in found]
@@ -79,7 +81,7 @@ def test_keys_links_and_words_hold_for_every_dataset(dataset):
 
 
 def test_there_are_as_many_rows_as_records(shipped):
-    """Every record of every kind is a row, those that are only context too, and so is every claim and conflict."""
+    """Every record of every kind is a row, only context or not, and so is every claim and conflict."""
     tables = {table.name: table for table in relations(shipped)}
     names = (
         "programmes",
@@ -142,7 +144,7 @@ def test_parts_stand_in_order_with_their_owner(tiny):
     found = [row for row in rows(tiny, "participations") if row["event"] == "itpp-adoption"]
 
     assert expected == [{key: row[key] for key in expected[0]} for row in found]
-    assert "President" == found[0]["office"]
+    assert found[0]["office"] == "President"
 
 
 def test_figures_keep_their_bounds(tiny):
@@ -150,20 +152,16 @@ def test_figures_keep_their_bounds(tiny):
     found = {(row["record"], row["kind"]): row for row in rows(tiny, "figures")}
     leaders = found["vilnius-summit", "leaders"]
 
-    assert ("~30", 30, 27.0, 33.0) == tuple(leaders[name] for name in ("quantity", "number", "low", "high"))
+    assert tuple(leaders[name] for name in ("quantity", "number", "low", "high")) == ("~30", 30, 27.0, 33.0)
 
 
 @pytest.mark.parametrize(("quantity", "low", "high"), [(">=31", 31.0, None), ("<=29", 0.0, 29.0)])
 def test_a_figure_without_an_end_has_none(quantity, low, high):
     """An open bound is absent, as the tables have no infinity."""
-    from folders import memory, tiny
-
-    from korea_nato._load import whole
-
-    files = tiny()
+    files = folders.tiny()
     files["events/vilnius-summit.json"]["figures"]["leaders"] = quantity
     files["sources/gazette-new-programme.json"]["passages"][8]["says"]["figures"]["leaders"] = quantity
-    found = {(row["record"], row["kind"]): row for row in rows(whole(memory(files)), "figures")}
+    found = {(row["record"], row["kind"]): row for row in rows(whole(folders.memory(files)), "figures")}
 
     assert (low, high) == (
         found["vilnius-summit", "leaders"]["low"],
@@ -188,32 +186,32 @@ def test_a_title_of_a_source_is_in_its_language(tiny):
     """A source's title is a text in the language of the source."""
     found = [row for row in rows(tiny, "texts") if row["record"] == "nato-website-tailored-programme"]
 
-    assert [("title", "ko", "[Partnership]")] == [
+    assert [
         (row["field"], row["language"], row["text"]) for row in found
-    ]
+    ] == [("title", "ko", "[Partnership]")]
 
 
 def test_settlements_say_why(tiny):
     """Each settled value is a row with the editors' kind and reason."""
     found = {(row["record"], row["field"], row["value"]): row["kind"] for row in rows(tiny, "settlements")}
 
-    assert "slip" == found["itpp", "adopted", "2023-07-13"]
+    assert found["itpp", "adopted", "2023-07-13"] == "slip"
 
 
 def test_an_attestation_is_a_name_by_a_source(tiny):
     """What each source calls each area is a row."""
     found = {(row["area"], row["source"]): row["name"] for row in rows(tiny, "attestations")}
 
-    assert "사이버 방위" == found["itpp/cyber-defence", "nato-website-tailored-programme"]
+    assert found["itpp/cyber-defence", "nato-website-tailored-programme"] == "사이버 방위"
 
 
 def test_the_version_and_the_closing_day_are_said(tiny):
     """The row about the record and the sentence for files have both."""
     (row,) = rows(tiny, "about")
 
-    assert ("2026.1.0", "2026-01-31", ["All the rest."]) == (
+    assert (
         row["version"],
         row["closed"],
         row["not_covered"],
-    )
-    assert "Version 2026.1.0, closed on 2026-01-31: nothing later is in it." == about(tiny)
+    ) == ("2026.1.0", "2026-01-31", ["All the rest."])
+    assert about(tiny) == "Version 2026.1.0, closed on 2026-01-31: nothing later is in it."

@@ -1,4 +1,5 @@
 import pytest
+from cattrs import IterableValidationError
 from folders import encoded, memory, tiny
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from korea_nato._json import canonical, parse
 from korea_nato._load import whole
 from korea_nato._programmes import Programme
 from korea_nato._values import Frozen, Quantity, Text, When
+from korea_nato.errors import BadValue
 
 
 @given(dataset=datasets())
@@ -91,3 +93,11 @@ def test_an_error_that_is_not_ours_is_not_hidden():
     """A mistake of the program rises as itself: only bad data is put into words."""
     with pytest.raises(ZeroDivisionError):
         list(problems(ZeroDivisionError()))
+
+
+def test_notes_of_others_are_no_steps(tiny):
+    """A note that does not say where an error stands adds nothing to its path."""
+    error = BadValue("is wrong", "name")
+    error.add_note("seen by somebody")
+
+    assert [("name", "is wrong")] == list(problems(IterableValidationError("", [error], list)))

@@ -107,3 +107,12 @@ def test_a_long_name_is_cut_in_the_repr():
 def test_words_that_python_keeps_lose_their_underscore_in_json():
     """The field ``from_`` is ``from`` in a file."""
     assert ("from", "to", "period_to") == (json_key("from_"), json_key("to"), json_key("period_to"))
+
+
+def test_a_class_without_a_noun_is_no_kind():
+    """What has no noun of its own is not among the kinds of records."""
+
+    class Nameless(Record):
+        pass
+
+    assert Nameless not in Record.kinds.values()

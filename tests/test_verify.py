@@ -109,3 +109,14 @@ def test_the_texts_of_a_folder_are_known_by_their_hash(tmp_path):
     assert "adopted the ITPP" not in found[0][2]
     assert "signed in Vilnius" in found[0][2]
     assert () == found[1][2]
+
+
+def test_a_text_of_a_folder_is_in_utf_8(tmp_path):
+    """A text of a source in another encoding is refused in one sentence; other files are not looked into."""
+    (tmp_path / "a.txt").write_bytes("나토".encode("euc-kr"))
+    files = tiny()
+
+    assert [("a.txt", None, ())] == list(verify_folder(tmp_path, whole(memory(files))))
+    files["sources/gazette-new-programme.json"]["text_sha256"] = sha256("나토".encode("euc-kr")).hexdigest()
+    with pytest.raises(BadValue, match="'a.txt' is not a text in UTF-8"):
+        list(verify_folder(tmp_path, whole(memory(files))))

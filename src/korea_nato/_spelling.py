@@ -19,7 +19,6 @@ _PARTICLES = (
     "은|는|이|가|을|를|의|와|과|와의|과의|도|로|으로|만|등|등의|까지|부터|이나|나|이며|며|이다|이고|라는|이라는"
     "|에|에서|에도|에는|에선|에서는|에서의|에서도"
 )
-_LEFT = {"": "", _LATIN: f"(?<![{_LATIN}])", _HANGUL: f"(?<![{_HANGUL}])"}
 _RIGHT = {"": "", _LATIN: f"(?![{_LATIN}])", _HANGUL: f"(?=(?:{_NOUNS})?(?:{_PARTICLES})?(?![{_HANGUL}]))"}
 _END = ""
 # A longer text is no term; of one with many particles, so many spellings will do.
@@ -109,8 +108,15 @@ def pattern(terms: Iterable[str]) -> re.Pattern[str]:
         for letter in term:
             node = node.setdefault(letter, {})
         node[_END] = {}
-    ways = (_LEFT[first] + _written(trie) + _RIGHT[last] for (first, last), trie in tries.items())
-    return re.compile("|".join(ways) or r"(?!)")
+    return re.compile("|".join(_ways(tries)) or r"(?!)")
+
+
+def _ways(tries: dict[tuple[str, str], dict[str, Any]]) -> Iterator[str]:
+    for (first, last), trie in tries.items():
+        for letter, below in trie.items():
+            # What stands before is asked after the letter, so that the search can leap from letter to letter.
+            start = re.escape(letter)
+            yield start + (f"(?<![{first}]{start})" if first else "") + _below(below) + _RIGHT[last]
 
 
 def _script(letter: str) -> str:

@@ -1,6 +1,6 @@
 """Identifiers of what the package speaks of, for formats that need one."""
 
-from typing import Protocol
+from typing import ClassVar, Protocol
 
 # The one place for the base: an address, should the record ever have one, would stand here.
 BASE = "urn:korea-nato:"
@@ -9,10 +9,7 @@ BASE = "urn:korea-nato:"
 class Named(Protocol):
     """What has an id that is unique within its kind."""
 
-    @property
-    def noun(self) -> str:
-        """The word for its kind."""
-        ...
+    noun: ClassVar[str]
 
     @property
     def id(self) -> str:

@@ -51,4 +51,11 @@ def verify_folder(folder: Path, dataset: Dataset) -> Iterator[tuple[str, Source 
     for path in sorted(path for path in folder.iterdir() if path.is_file()):
         data = path.read_bytes()
         source = by_hash.get(sha256(data).hexdigest())
-        yield path.name, source, verify(source, data.decode()) if source else ()
+        yield path.name, source, verify(source, _text(path, data)) if source else ()
+
+
+def _text(path: Path, data: bytes) -> str:
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        raise BadValue(f"{path.name!r} is not a text in UTF-8") from None

@@ -104,9 +104,8 @@ class Vocabulary:
 
 def _bounds(matches: list[Match]) -> tuple[float, float]:
     """Return where the first of them ends and where the last of them begins."""
-    return min((one.end() for one in matches), default=inf), max(
-        (one.start() for one in matches), default=-inf
-    )
+    ends, starts = [one.end() for one in matches], [one.start() for one in matches]
+    return min(ends, default=inf), max(starts, default=-inf)
 
 
 def _accompanied(match: Match, first_end: float, last_start: float) -> bool:

@@ -52,7 +52,9 @@ def main() -> None:
 def check_croissant(file: Path, dataset: Dataset) -> None:
     """Validate the description, load every record set, and compare each cell with the record."""
     run = subprocess.run(
-        [Path(sys.executable).with_name("mlcroissant"), "validate", "--jsonld", file], capture_output=True, text=True
+        [Path(sys.executable).with_name("mlcroissant"), "validate", "--jsonld", file],
+        capture_output=True,
+        text=True,
     )
     assert run.returncode == 0, run.stderr
     assert "WARNING" not in run.stderr, run.stderr
@@ -63,7 +65,10 @@ def check_croissant(file: Path, dataset: Dataset) -> None:
     assert set(PUBLIC) <= set(names)
     for table in tables:
         expected = [
-            {f"{table.name}/{column.name}": shown(value) for column, value in zip(table.columns, row, strict=True)}
+            {
+                f"{table.name}/{column.name}": shown(value)
+                for column, value in zip(table.columns, row, strict=True)
+            }
             for row in table.rows()
         ]
         actual = [{name: shown(value) for name, value in row.items()} for row in loaded.records(table.name)]
@@ -78,10 +83,11 @@ def check_refusal(file: Path) -> None:
     events.write_bytes(events.read_bytes() + b"\n")
     try:
         list(mlcroissant.Dataset(jsonld=file).records("events"))
-    except Exception as error:
-        assert "hash" in f"{error} {error.__cause__}".lower(), error
+    except mlcroissant.GenerationError as error:
+        refusal = f"{error.__cause__}"
     else:
-        raise AssertionError("a changed file was loaded")
+        refusal = "none"
+    assert "hash" in refusal.lower(), refusal
 
 
 def shown(value: Any) -> Any:
@@ -102,12 +108,15 @@ def check_datasette(file: Path, dataset: Dataset) -> None:
         tables = {table["name"]: table for table in told["tables"]}
         for table in relations(dataset):
             assert tables[table.name]["count"] == len(table.items), table.name
-            assert {other for other in table.links.values()} == {
+            assert set(table.links.values()) == {
                 key["other_table"] for key in tables[table.name]["foreign_keys"]["outgoing"]
             }, table.name
         for view in told["views"]:
             assert ask(f"/korea-nato/{view['name']}.json", _shape="array", _size=1) is not None
-        found = {row["record"] for row in ask("/korea-nato/texts.json", _shape="array", _search="cyber", _size="max")}
+        found = {
+            row["record"]
+            for row in ask("/korea-nato/texts.json", _shape="array", _search="cyber", _size="max")
+        }
         assert "itpp/cyber-defence" in found
         korean = ask("/korea-nato/texts.json", _shape="array", _search="사이버", _size="max")
         assert "itpp/cyber-defence" in {row["record"] for row in korean}
@@ -131,7 +140,9 @@ def served(file: Path) -> Iterator[Any]:
     opener = build_opener(ProxyHandler({}))
 
     def ask(path: str, **parameters: Any) -> Any:
-        with opener.open(f"http://127.0.0.1:{port}{path}?{urlencode(parameters)}", timeout=PATIENCE) as answer:
+        with opener.open(
+            f"http://127.0.0.1:{port}{path}?{urlencode(parameters)}", timeout=PATIENCE
+        ) as answer:
             return json.load(answer)
 
     try:

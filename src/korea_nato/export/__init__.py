@@ -33,7 +33,7 @@ FORMATS = {
 def write(
     format: str, path: str | PathLike[str], dataset: Dataset | None = None, force: bool = False
 ) -> tuple[str, ...]:
-    """Write a dataset (the bundled one, where none is given) in a format; return the names of what was written.
+    """Write a dataset (the bundled one, where none is given) in a format; return the names written.
 
     It is written whole or not at all; what is there already is only replaced where ``force`` says so.
     Raises ``errors.BadValue`` for an unknown format and for a path that cannot be written, and

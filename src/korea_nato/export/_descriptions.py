@@ -133,7 +133,7 @@ COLUMNS = {
     "text_length": "The length of that text, in characters.",
     "passages": "The records of which it speaks, each with the wording; the table 'claims' has what it says.",
     "claims.id": "The id: the source's and a hash of what is claimed.",
-    "claims.field": "The field of which the source speaks; 'attested' where it only says that the record exists.",
+    "claims.field": "The field of which the source speaks; 'attested' where it only speaks of the record.",
     "says": "The value, as the source gives it; links as ids.",
     "modality": "How the source puts it: reported, expected, planned or denied.",
     "according_to": "The ids of those who told the source.",

@@ -74,8 +74,8 @@ def _related(record: Record, dataset: Dataset) -> Node:
 def _matches(area: Area) -> Node:
     found: Node = {}
     for one in area.continues:
-        if one.relation in MATCHES:
-            found.setdefault(MATCHES[one.relation], []).extend(links([one.area]))
+        match = MATCHES.get(one.relation, "skos:relatedMatch")
+        found.setdefault(match, []).extend(links([one.area]))
     return found
 
 

@@ -1,4 +1,4 @@
-"""The tables of what stands in lists inside records: who took part, which areas, every text, every settlement."""
+"""All tables, and how those are made that hold what stands in lists inside records."""
 
 from collections.abc import Iterator
 from math import inf

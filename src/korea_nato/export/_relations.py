@@ -99,7 +99,7 @@ def of_rows(
     links: Mapping[str, str] | None = None,
     words: Mapping[str, str] | None = None,
 ) -> Relation:
-    """Return a table of rows; headings and key are names with spaces between, ``count:integer`` where not text."""
+    """Return a table of rows; headings and key are names with spaces between, ``count:integer`` if not text."""
     found = []
     for place, heading in enumerate(headings.split()):
         column, _, type = heading.partition(":")
@@ -115,7 +115,7 @@ def collections(dataset: Dataset) -> Iterator[Records[Any]]:
             yield dataset.areas(context=True)
 
 
-# What a record knows by its id or its links, as a column by which tables are joined, and the table that it names.
+# What a record knows by its id or its links, as a column by which to join, and the table that it names.
 _MORE: dict[Any, tuple[Column, str]] = {
     Area: (Column("programme", "text", lambda area: area.id.partition("/")[0]), "programmes"),
     Source: (Column("origin", "text", lambda source: source.origin.id), "publishers"),

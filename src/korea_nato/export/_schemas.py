@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import UnionType
 from typing import Any, get_args, get_origin
 
-from attrs import NOTHING, Attribute, fields, frozen, resolve_types
+from attrs import NOTHING, Attribute, frozen, resolve_types
 
 from korea_nato._columns import ordered
 from korea_nato._dataset import Dataset
@@ -168,6 +168,5 @@ def _options(kind: Any) -> tuple[Any, ...]:
 
 def _resolved(kind: Any) -> "list[Attribute[Any]]":
     """Return the fields of a class in order, with the types that stand as text looked up."""
-    if any(isinstance(part.type, str) for part in fields(kind)):
-        resolve_types(kind)
+    resolve_types(kind)
     return ordered(kind)

@@ -23,7 +23,7 @@ _TYPES = {
 
 
 def content(dataset: Dataset) -> bytes:
-    """Return the database: dates as text, flags as 0 and 1, lists as JSON; the table ``about`` says the version.
+    """Return the database: dates as text, flags as 0 and 1, lists as JSON; ``about`` says the version.
 
     >>> from korea_nato._dataset import bundled
     >>> content(bundled())[:15]
@@ -41,7 +41,7 @@ def content(dataset: Dataset) -> bytes:
 
 
 def _definition(table: Relation) -> str:
-    """Return the statement that makes a table; what a column means stands beside it, for whoever reads the schema."""
+    """Return the statement that makes a table, with what each column means beside it."""
     lines = [f"  {_column(table, column)}, -- {table.describe(column.name)}" for column in table.columns]
     key = ", ".join(f'"{name}"' for name in table.key)
     return "\n".join(
