@@ -186,9 +186,9 @@ def test_a_title_of_a_source_is_in_its_language(tiny):
     """A source's title is a text in the language of the source."""
     found = [row for row in rows(tiny, "texts") if row["record"] == "nato-website-tailored-programme"]
 
-    assert [
-        (row["field"], row["language"], row["text"]) for row in found
-    ] == [("title", "ko", "[Partnership]")]
+    assert [(row["field"], row["language"], row["text"]) for row in found] == [
+        ("title", "ko", "[Partnership]")
+    ]
 
 
 def test_settlements_say_why(tiny):

@@ -1,3 +1,4 @@
+import errno
 import os
 import pkgutil
 import re
@@ -80,7 +81,7 @@ def test_force_replaces_a_file(tmp_path):
 
 def test_force_replaces_a_folder_whole(tmp_path):
     """With force, a folder holds the new files alone."""
-    _whole.write(tmp_path / "out", {"old.csv": b""}, False)
+    _whole.write(tmp_path / "out", {"a.csv": b"old", "old.csv": b""}, False)
     _whole.write(tmp_path / "out", FOLDER, True)
 
     assert {f"out/{name}": data for name, data in FOLDER.items()} == lying_in(tmp_path)
@@ -110,6 +111,22 @@ def test_a_file_in_place_of_a_folder_is_refused(tmp_path):
     )
 
 
+def test_force_spares_a_folder_that_is_no_export(tmp_path):
+    """A folder that has none of the export's files is not replaced, even where they are of the same kind."""
+    (tmp_path / "salaries.csv").write_bytes(b"1")
+
+    expected = f"{tmp_path}: is not replaced, as it holds more than an export: 'salaries.csv'"
+
+    assert expected == problem(tmp_path, FOLDER, force=True)
+
+
+def test_a_name_that_is_too_long_is_named(tmp_path):
+    """Where the system cannot even look whether the target is there, the sentence says why."""
+    path = tmp_path / ("x" * 300)
+
+    assert f"{path}: cannot be written ({os.strerror(errno.ENAMETOOLONG)})" == problem(path, b"")
+
+
 @pytest.mark.skipif(not Path("/dev/null").exists(), reason="this system has no such devices")
 def test_a_device_is_not_replaced():
     """A device is neither a file nor a folder, and stays what it is."""
@@ -120,7 +137,7 @@ def test_a_folder_that_is_not_there_is_named(tmp_path):
     """Where the folder to write into is missing, the sentence says so."""
     path = tmp_path / "missing/x.db"
 
-    assert f"{path}: cannot be written ({os.strerror(2)})" == problem(path, b"")
+    assert f"{path}: cannot be written ({os.strerror(errno.ENOENT)})" == problem(path, b"")
 
 
 def test_a_file_on_the_way_is_named(tmp_path):
@@ -128,7 +145,7 @@ def test_a_file_on_the_way_is_named(tmp_path):
     (tmp_path / "file").write_bytes(b"")
     path = tmp_path / "file/out"
 
-    assert f"{path}: cannot be written ({os.strerror(20)})" == problem(path, FOLDER)
+    assert f"{path}: cannot be written ({os.strerror(errno.ENOTDIR)})" == problem(path, FOLDER)
 
 
 @pytest.mark.skipif(
@@ -164,18 +181,30 @@ def test_a_full_disk_leaves_nothing_half_written(tmp_path, form):
         [sys.executable, "-c", FULL, target, form], capture_output=True, text=True, check=True
     )
 
-    assert f"{target}: cannot be written ({os.strerror(27)})\n" == done.stdout
+    assert f"{target}: cannot be written ({os.strerror(errno.EFBIG)})\n" == done.stdout
     assert before == lying_in(tmp_path)
 
 
-def test_a_folder_that_cannot_be_replaced_comes_back(tmp_path, monkeypatch):
-    """Where the last step fails, the old folder stands in its place again."""
-    _whole.write(tmp_path / "out", {"a.csv": b"old"}, False)
+@pytest.fixture(name="failing")
+def fixture_failing(monkeypatch):
+    """Let the last step of writing fail."""
 
     def fail(path, target):
-        raise OSError(5, "no luck")
+        raise OSError(errno.EIO, "no luck")
 
     monkeypatch.setattr(Path, "replace", fail)
+
+
+def test_a_new_file_that_cannot_take_its_place_is_gone(tmp_path, failing):
+    """Where the last step fails, nothing is left of a new file."""
+    assert f"{tmp_path / 'x'}: cannot be written (no luck)" == problem(tmp_path / "x", b"new")
+    assert lying_in(tmp_path) == {}
+
+
+def test_a_folder_that_cannot_be_replaced_comes_back(tmp_path, failing):
+    """Where the last step fails, the old folder stands in its place again."""
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out/a.csv").write_bytes(b"old")
 
     assert f"{tmp_path / 'out'}: cannot be written (no luck)" == problem(
         tmp_path / "out", {"a.csv": b"new"}, True

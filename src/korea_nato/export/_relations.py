@@ -17,8 +17,6 @@ from korea_nato._records import Records, plural
 from korea_nato._sources import Source
 from korea_nato.export._descriptions import COLUMNS, SUFFIXES, TABLES
 
-TITLE = "The partnership between NATO and the Republic of Korea: who says what"
-CONTRIBUTORS = "The korea_nato contributors"
 LICENCE = "CC0-1.0"
 LICENCE_ADDRESS = "https://creativecommons.org/publicdomain/zero/1.0/"
 
@@ -66,7 +64,7 @@ def _described(table: str, column: str) -> str:
 def of_records(records: Records[Any]) -> Relation:
     """Return the table of a kind of record, with its provenance and what only a table needs."""
     kind: Any = records._kind
-    more = [_MORE[kind]] if kind in _MORE else []
+    more = _MORE.get(kind, ())
     return Relation(
         name=plural(kind.noun),
         columns=(*records._columns(), *(column for column, _ in more)),
@@ -99,7 +97,7 @@ def of_rows(
     links: Mapping[str, str] | None = None,
     words: Mapping[str, str] | None = None,
 ) -> Relation:
-    """Return a table of rows; headings and key are names with spaces between, ``count:integer`` if not text."""
+    """Return a table of rows; headings and key are names in one text, ``count:integer`` where not text."""
     found = []
     for place, heading in enumerate(headings.split()):
         column, _, type = heading.partition(":")
@@ -116,9 +114,9 @@ def collections(dataset: Dataset) -> Iterator[Records[Any]]:
 
 
 # What a record knows by its id or its links, as a column by which to join, and the table that it names.
-_MORE: dict[Any, tuple[Column, str]] = {
-    Area: (Column("programme", "text", lambda area: area.id.partition("/")[0]), "programmes"),
-    Source: (Column("origin", "text", lambda source: source.origin.id), "publishers"),
+_MORE: dict[Any, tuple[tuple[Column, str], ...]] = {
+    Area: ((Column("programme", "text", lambda area: area.id.partition("/")[0]), "programmes"),),
+    Source: ((Column("origin", "text", lambda source: source.origin.id), "publishers"),),
 }
 
 

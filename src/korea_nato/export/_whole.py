@@ -18,13 +18,14 @@ def write(path: str | os.PathLike[str], content: Content, force: bool) -> tuple[
     given = Path(path)
     # A link is followed, so that it goes on leading to what is written.
     target = Path(os.path.realpath(given))
-    problem = _taken(target, content, force)
+    try:
+        problem = _taken(target, content, force)
+        if problem is None:
+            _put(target, content)
+    except OSError as error:
+        problem = f"cannot be written ({error.strerror})"
     if problem:
         raise BadValue(problem, str(given))
-    try:
-        _put(target, content)
-    except OSError as error:
-        raise BadValue(f"cannot be written ({error.strerror})", str(given)) from None
     return (str(given),) if isinstance(content, bytes) else tuple(str(given / name) for name in content)
 
 
@@ -42,8 +43,9 @@ def _taken(target: Path, content: Content, force: bool) -> str | None:
 
 
 def _foreign(target: Path, content: dict[str, bytes]) -> Iterator[str]:
-    """Yield the files of a folder whose like this format does not write: they would be lost."""
-    own = {Path(name).suffix for name in content}
+    """Yield the files of a folder that are none of an earlier export: they would be lost."""
+    is_export = any((target / name).is_file() for name in content)
+    own = {Path(name).suffix for name in content} if is_export else set()
     for folder, _, names in os.walk(target):
         foreign = [name for name in sorted(names) if Path(name).suffix not in own]
         yield from (os.path.relpath(Path(folder, name), target) for name in foreign)
@@ -57,7 +59,7 @@ def _put(target: Path, content: Content) -> None:
             target.rename(old)
         try:
             new.replace(target)
-        except OSError:
+        except BaseException:  # an interruption, too, must not lose what was there
             if old.exists():
                 old.rename(target)
             raise

@@ -7,10 +7,12 @@ import json
 from hashlib import sha256
 from typing import Any
 
+from korea_nato._bibliography import AUTHORS, TITLE
+from korea_nato._cite import cite
 from korea_nato._columns import Column
 from korea_nato._dataset import Dataset
 from korea_nato.export._listed import about, relations
-from korea_nato.export._relations import CONTRIBUTORS, LICENCE_ADDRESS, TITLE, Relation
+from korea_nato.export._relations import LICENCE_ADDRESS, Relation
 
 _TYPES = {
     "text": "sc:Text",
@@ -99,8 +101,8 @@ def _describe(dataset: Dataset, tables: tuple[Relation, ...], files: dict[str, b
         "version": dataset.about.version,
         "datePublished": str(dataset.about.closed),
         "license": LICENCE_ADDRESS,
-        "creator": {"@type": "sc:Organization", "name": CONTRIBUTORS},
-        "citeAs": f"{CONTRIBUTORS}: {TITLE}, version {dataset.about.version}.",
+        "creator": {"@type": "sc:Organization", "name": AUTHORS},
+        "citeAs": cite(dataset=dataset),
         "inLanguage": ["en", "ko"],
         "isLiveDataset": False,
         "distribution": [_file_object(name, data) for name, data in files.items()],

@@ -10,10 +10,11 @@ from hashlib import sha256
 from io import StringIO
 from typing import Any
 
+from korea_nato._bibliography import AUTHORS, TITLE
 from korea_nato._dataset import Dataset
 from korea_nato._sources import Source
 from korea_nato.export._listed import about, relations
-from korea_nato.export._relations import CONTRIBUTORS, LICENCE, LICENCE_ADDRESS, TITLE, Relation
+from korea_nato.export._relations import LICENCE, LICENCE_ADDRESS, Relation
 
 _TYPES = {
     "text": "string",
@@ -69,7 +70,7 @@ def _package(dataset: Dataset, resources: list[dict[str, Any]]) -> dict[str, Any
         "version": dataset.about.version,
         "closed": str(dataset.about.closed),
         "licenses": [{"name": LICENCE, "path": LICENCE_ADDRESS}],
-        "contributors": [{"title": CONTRIBUTORS, "roles": ["author"]}],
+        "contributors": [{"title": AUTHORS, "roles": ["author"]}],
         "sources": [_source(source) for source in dataset.sources(context=True)],
         "resources": resources,
     }

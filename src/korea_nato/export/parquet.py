@@ -6,9 +6,10 @@ import pyarrow as pa  # type: ignore[import-untyped]  # it has no types of its o
 import pyarrow.parquet as pq  # type: ignore[import-untyped]  # as above
 
 from korea_nato import _frames
+from korea_nato._bibliography import AUTHORS, TITLE
 from korea_nato._dataset import Dataset
 from korea_nato.export._listed import about, relations
-from korea_nato.export._relations import CONTRIBUTORS, LICENCE, TITLE, Relation
+from korea_nato.export._relations import LICENCE, Relation
 
 
 def content(dataset: Dataset) -> dict[str, bytes]:
@@ -23,7 +24,7 @@ def content(dataset: Dataset) -> dict[str, bytes]:
         "closed": str(dataset.about.closed),
         "about": about(dataset),
         "license": LICENCE,
-        "creator": CONTRIBUTORS,
+        "creator": AUTHORS,
     }
     return {f"{table.name}.parquet": _parquet(table, told) for table in relations(dataset)}
 
