@@ -74,10 +74,13 @@ def pieces(file: str, value: Any) -> Iterator[tuple[Any, Steps]]:
     if "/" not in file and file not in OWN:
         yield from (({id: record}, ()) for id, record in value.items())
         return
-    name = "areas" if file == "terms.json" else "passages"
-    for place, part in enumerate(value.get(name, ())):
-        yield put(value, (name,), [part]), (name, 0) if place else ()
-    if name not in value:
+    if file == "terms.json":
+        yield {**value, "areas": value["areas"][:1]}, ()
+        yield from (({"areas": [area]}, ("areas", 0)) for area in value["areas"][1:])
+        return
+    for place, passage in enumerate(value.get("passages", ())):
+        yield put(value, ("passages",), [passage]), ("passages", 0) if place else ()
+    if "passages" not in value:
         yield value, ()
 
 

@@ -4,20 +4,18 @@ import os
 from pathlib import Path
 
 import pytest
-from folders import bytes_of, memory, tiny, write
 from hypothesis import HealthCheck, settings
 
 import korea_nato
+from folders import bytes_of, memory, tiny, write
 from korea_nato._dataset import Dataset
 from korea_nato._load import whole
 from korea_nato._raw import bundled_folder
 
 # In CI the same examples come every time, so that a red run can be repeated.
-SHARED = settings(
-    deadline=None, derandomize=bool(os.environ.get("CI")), suppress_health_check=[HealthCheck.too_slow]
-)
+SHARED = settings(deadline=None, derandomize=bool(os.environ.get("CI")), suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("fast", SHARED, max_examples=10)
-settings.register_profile("default", SHARED, max_examples=50)
+settings.register_profile("default", SHARED, max_examples=30)
 settings.register_profile("thorough", SHARED, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 

@@ -394,7 +394,11 @@ _TINY: Files = {
                 },
                 "wording": "a cyber centre by 2027",
             },
-            {"about": "critics-doubt", "says": {"speakers": "critics", "date": "2023-07-12"}, "wording": "critics said"},
+            {
+                "about": "critics-doubt",
+                "says": {"speakers": "critics", "date": "2023-07-12"},
+                "wording": "critics said",
+            },
             {"about": "critics-doubt", "says": {"phrase": "few advantages"}, "wording": "has few advantages"},
             {
                 "about": "yoon-hope",

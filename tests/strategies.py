@@ -3,9 +3,9 @@
 import string
 from typing import Any
 
-from folders import Files, memory, tiny
 from hypothesis import strategies as st
 
+from folders import Files, memory, tiny
 from korea_nato._actors import Place
 from korea_nato._dataset import Dataset
 from korea_nato._load import whole
@@ -70,7 +70,9 @@ def near_whens() -> st.SearchStrategy[When]:
 
 def quantities() -> st.SearchStrategy[Quantity]:
     """Return quantities with each of the signs, and without."""
-    made = st.builds(lambda sign, n: Quantity(f"{sign}{n}"), st.sampled_from(["", "~", ">=", "<="]), st.integers(0, 120))
+    made = st.builds(
+        lambda sign, n: Quantity(f"{sign}{n}"), st.sampled_from(["", "~", ">=", "<="]), st.integers(0, 120)
+    )
     return st.sampled_from(NASTY_QUANTITIES).map(Quantity) | made
 
 
@@ -88,7 +90,7 @@ def json_values() -> st.SearchStrategy[Any]:
 def collections() -> st.SearchStrategy[Records[Place]]:
     """Return collections of places, often with none, each with an id of its own."""
     kinds = st.sampled_from(["country", "city", "region"])
-    places = st.builds(lambda id, name, kind: Place(id=id, name=name, kind=kind), ids(), texts(), kinds)
+    places = st.builds(Place, id=ids(), name=texts(), kind=kinds)
     return st.lists(places, unique_by=lambda place: place.id, max_size=12).map(lambda items: Records(items, Place))
 
 

@@ -2,11 +2,11 @@ import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import near_whens, quantities
 
 from korea_nato._agreement import agrees, fact, near, precise, said
 from korea_nato._events import Mention
 from korea_nato._values import Frozen, Quantity, When
+from strategies import near_whens, quantities
 
 
 @given(held=near_whens(), claimed=near_whens())
@@ -85,7 +85,12 @@ def test_whoever_acted_for_a_body_did_so_at_the_time(tiny):
 
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
-    [("vilnius", "europe", True), ("europe", "vilnius", True), ("vilnius", "vilnius", True), ("vilnius", "nato", False)],
+    [
+        ("vilnius", "europe", True),
+        ("europe", "vilnius", True),
+        ("vilnius", "vilnius", True),
+        ("vilnius", "nato", False),
+    ],
 )
 def test_places_are_near_where_one_lies_within_the_other(tiny, one, other, expected):
     """Whichever is asked first, a place is near those around it and those within it."""

@@ -1,10 +1,10 @@
 import json
 
 import pytest
-from folders import memory, tiny, without
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from folders import memory, tiny, without
 from korea_nato._check import check, links
 from korea_nato._load import whole
 from korea_nato._values import Frozen, Text, When
@@ -37,11 +37,7 @@ def test_the_shipped_data_pass(shipped):
     assert [] == [str(error) for error in check(shipped)]
 
 
-CLAIMED = [
-    (place, field)
-    for place, passage in enumerate(tiny()[GAZETTE]["passages"])
-    for field in passage["says"]
-]
+CLAIMED = [(place, field) for place, passage in enumerate(tiny()[GAZETTE]["passages"]) for field in passage["says"]]
 
 
 @pytest.mark.parametrize(("place", "field"), CLAIMED, ids=str)
@@ -65,10 +61,13 @@ def test_taking_the_claim_away_names_record_and_field(place, field):
     assert any(error.startswith((f"{file}: {at}: no source supports", f"{file}: {at}.")) for error in errors), errors
 
 
+@settings(max_examples=settings().max_examples // 4 + 1)
 @given(data=st.data())
 def test_taking_a_shipped_claim_away_is_found(shipped, data, bundled_files):
     """Where all claims on a shipped fact are taken away, the check names the record's file and the field."""
-    supporting = [claim for claim in shipped.claims() if claim.supports and claim.field in ("adopted", "date", "area_count")]
+    supporting = [
+        claim for claim in shipped.claims() if claim.supports and claim.field in ("adopted", "date", "area_count")
+    ]
     claim = data.draw(st.sampled_from(supporting))
     files = dict(bundled_files)
     for source in shipped.sources(context=True):
@@ -213,8 +212,16 @@ def test_anchors_together_are_a_quarter_of_the_text_at_most():
 @pytest.mark.parametrize(
     ("old", "new", "error"),
     [
-        ("sources/wire-new-programme.json", "sources/paper-new-programme.json", "its id does not begin with its publisher's, 'wire'"),
-        ("sources/wire-new-programme.json", "sources/wire-programme-2023.json", "its id holds a year, which a later source may correct"),
+        (
+            "sources/wire-new-programme.json",
+            "sources/paper-new-programme.json",
+            "its id does not begin with its publisher's, 'wire'",
+        ),
+        (
+            "sources/wire-new-programme.json",
+            "sources/wire-programme-2023.json",
+            "its id holds a year, which a later source may correct",
+        ),
         ("events/vilnius-summit.json", "events/summit.json", "its id is not of two to five words"),
         ("events/vilnius-summit.json", "events/a-b-c-d-e-f.json", "its id is not of two to five words"),
         ("commitments/cyber-centre.json", "commitments/centre.json", "its id is not of two to five words"),

@@ -1,16 +1,16 @@
 import pickle
 from itertools import combinations
 
-from folders import memory, tiny
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import datasets, folders
 
+from folders import memory, tiny
 from korea_nato._agreement import fact, said
 from korea_nato._claims import conflicts_in
 from korea_nato._load import whole
 from korea_nato._records import Records
 from korea_nato._values import Quantity, When
+from strategies import datasets, folders
 
 
 def by(tiny, about, field, source):
@@ -192,7 +192,9 @@ def test_a_conflict_shows_both_sides_and_the_reason(tiny):
 def test_two_claims_that_agree_can_differ_from_each_other():
     """A record of a year agrees with two days of it, which cannot both be right."""
     files = tiny()
-    passages = [{"about": "ipcp-first", "says": {"adopted": day}, "wording": f"on {day}"} for day in ("2012-09-20", "2012-10")]
+    passages = [
+        {"about": "ipcp-first", "says": {"adopted": day}, "wording": f"on {day}"} for day in ("2012-09-20", "2012-10")
+    ]
     files["sources/wire-two-days.json"] = {**files["sources/wire-new-programme.json"], "passages": passages}
     conflict = whole(memory(files)).conflicts(about="ipcp-first")[0]
 
@@ -203,7 +205,9 @@ def test_two_places_within_the_records_can_differ_from_each_other():
     """A record of a country agrees with two places in it, neither of which lies within the other."""
     files = tiny()
     files["places.json"]["kaunas"] = {"name": {"en": "Kaunas"}, "kind": "city", "within": "lithuania"}
-    passages = [{"about": "vilnius-summit", "says": {"place": id}, "wording": f"in {id}"} for id in ("vilnius", "kaunas")]
+    passages = [
+        {"about": "vilnius-summit", "says": {"place": id}, "wording": f"in {id}"} for id in ("vilnius", "kaunas")
+    ]
     files["sources/wire-two-towns.json"] = {**files["sources/wire-new-programme.json"], "passages": passages}
     dataset = whole(memory(files))
 

@@ -8,9 +8,9 @@ import sys
 from hashlib import sha256
 
 import pytest
-from folders import bytes_of, tiny, write
 
 import korea_nato
+from folders import bytes_of, tiny, write
 from korea_nato import _cli
 from korea_nato._cli import main
 from korea_nato.errors import BadData, DataError
@@ -262,7 +262,6 @@ def test_verify_matches_texts_to_sources(capsys, tmp_path, monkeypatch, tiny):
 
 def _hashed(dataset, source, text):
     from folders import memory, tiny
-
     from korea_nato._load import whole
 
     files = tiny()

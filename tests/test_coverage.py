@@ -1,6 +1,5 @@
-from folders import memory, tiny
-
 import korea_nato
+from folders import memory, tiny
 from korea_nato._coverage import coverage
 from korea_nato._load import whole
 from korea_nato._values import When

@@ -4,12 +4,12 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from breaks import breaks, pieces, points_at
-from folders import Memory, bytes_of, put
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import korea_nato
+from breaks import breaks, pieces, points_at
+from folders import Memory, bytes_of, put
 from korea_nato._form import form, read
 from korea_nato._holdings import KINDS
 from korea_nato._json import canonical, parse
@@ -38,7 +38,7 @@ def test_breaking_any_value_names_file_and_field(shipped, file):
     assert [] == missed
 
 
-@settings(max_examples=min(settings.default.max_examples, 40))
+@settings(max_examples=settings().max_examples // 2)
 @given(data=st.data())
 def test_breaking_any_value_of_the_whole_folder_names_file_and_field(data):
     """A load of all shipped files, one value of one of them broken, has an error of that file at that field."""

@@ -1,9 +1,9 @@
 import pickle
 
 import pytest
-from folders import memory, tiny
 
 import korea_nato
+from folders import memory, tiny
 from korea_nato import load
 from korea_nato._actors import Place
 from korea_nato._dataset import Dataset, bundled
@@ -148,7 +148,7 @@ def test_a_record_of_any_kind_is_found_by_its_id(tiny):
     assert tiny.programme("itpp") is tiny.record("itpp") is tiny.record("itpp-old")
     assert tiny.record(tiny.programme("itpp")) is tiny.programme("itpp-old")
     assert tiny.record("itpp/cyber-defence") is tiny.programme("itpp").areas[0]
-    with pytest.raises(NoSuchRecord, match="no record 'vilnius-sumit' .did you mean 'vilnius-summit'.."):
+    with pytest.raises(NoSuchRecord, match=r"no record 'vilnius-sumit' .did you mean 'vilnius-summit'.."):
         tiny.record("vilnius-sumit")
 
 

@@ -2,15 +2,15 @@ import re
 
 import attrs
 import pytest
-from folders import memory, tiny
 from hypothesis import given
-from strategies import datasets
 
+from folders import memory, tiny
 from korea_nato import show
 from korea_nato._holdings import KINDS
 from korea_nato._load import whole
 from korea_nato.display import Card
 from korea_nato.errors import NoSuchRecord
+from strategies import datasets
 
 
 def test_a_card_says_what_a_record_is_and_who_says_so(tiny):
@@ -74,7 +74,7 @@ def test_claims_and_conflicts_are_shown_too(tiny):
 
 def test_an_unknown_id_raises_with_the_nearest(tiny):
     """``show`` of an id that is not there is never empty."""
-    with pytest.raises(NoSuchRecord, match="no record 'ittp' .did you mean 'itpp'.."):
+    with pytest.raises(NoSuchRecord, match=r"no record 'ittp' .did you mean 'itpp'.."):
         show("ittp", tiny)
 
 

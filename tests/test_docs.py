@@ -38,9 +38,7 @@ def public():
         if isinstance(module, ModuleType):
             yield from (f"{name}.{member}" for member in getattr(module, "__all__", ()))
     yield from (
-        f"errors.{name}"
-        for name, value in vars(errors).items()
-        if isinstance(value, type) and name != "Iterable"
+        f"errors.{name}" for name, value in vars(errors).items() if isinstance(value, type) and name != "Iterable"
     )
     yield from (f".{name}" for name in vars(Records) if not name.startswith("_"))
 
@@ -71,9 +69,7 @@ def links(page):
 
 def headings(page):
     """Return the headings of a page as links name them."""
-    found = re.findall(
-        r"^#+ (.+)$", re.sub(r"```.*?```", "", text_of(page), flags=re.DOTALL), flags=re.MULTILINE
-    )
+    found = re.findall(r"^#+ (.+)$", re.sub(r"```.*?```", "", text_of(page), flags=re.DOTALL), flags=re.MULTILINE)
     return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in found}
 
 
@@ -186,5 +182,6 @@ def test_the_page_on_the_data_has_each_field_of_a_kind(kind):
 def test_the_house_is_as_the_design_shows_it():
     """The page on the design names each module of the package, in the order of the floors."""
     named = re.findall(r"^\| `(\w+)` \|", text_of(ROOT / "docs" / "design.md"), flags=re.MULTILINE)
+    there = {path.stem for path in PACKAGE.iterdir() if not path.stem.startswith("__")}
 
-    assert [name for name in FLOORS if not name.startswith("__")] == named
+    assert [name for name in FLOORS if name in there] == named

@@ -19,9 +19,7 @@ from korea_nato.export import bibtex, csl
 from strategies import datasets, words
 
 # Styles ship with a list of the types that CSL knows; citeproc-py itself takes any word.
-TYPES = (
-    package_files("citeproc").joinpath("data/schema/schemas/styles/csl-types.rnc").read_text(encoding="utf-8")
-)
+TYPES = package_files("citeproc").joinpath("data/schema/schemas/styles/csl-types.rnc").read_text(encoding="utf-8")
 
 
 def entries(dataset):
@@ -166,9 +164,7 @@ def test_a_style_renders_every_item(shipped):
     """A processor of citation styles sets each source, with its title, its year and its address."""
     found = items(shipped)
     # `custom` is a part of CSL-JSON that no style prints, and this processor warns of what it does not know.
-    known = CiteProcJSON(
-        [{name: value for name, value in item.items() if name != "custom"} for item in found]
-    )
+    known = CiteProcJSON([{name: value for name, value in item.items() if name != "custom"} for item in found])
     style = CitationStylesStyle("harvard-cite-them-right", validate=False)
     bibliography = CitationStylesBibliography(style, known, formatter.plain)
     for item in found:

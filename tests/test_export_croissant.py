@@ -4,7 +4,7 @@ from hashlib import sha256
 
 from hypothesis import given
 
-from korea_nato.export._listed import relations
+from korea_nato.export._relations import relations
 from korea_nato.export.croissant import content
 from strategies import datasets
 
@@ -79,9 +79,7 @@ def check(dataset):
         expected = [[str(cell) if isinstance(cell, date) else cell for cell in row] for row in table.rows()]
 
         assert expected == [[row[name] for name in names] for row in rows], table.name
-        assert [column.type == "texts" for column in table.columns] == [
-            field.get("isArray", False) for field in fields
-        ]
+        assert [column.type == "texts" for column in table.columns] == [field.get("isArray", False) for field in fields]
 
 
 def test_every_cell_is_the_records(shipped):

@@ -11,7 +11,7 @@ from hypothesis import given
 import folders
 from korea_nato import export
 from korea_nato._load import whole
-from korea_nato.export._listed import relations
+from korea_nato.export._relations import relations
 from korea_nato.export.datapackage import content
 from strategies import NASTY, datasets
 
@@ -75,8 +75,7 @@ def test_frictionless_accepts_the_package(package):
 def test_frictionless_reads_as_many_rows_as_there_are_records(package, shipped):
     """Frictionless reads every table with every row."""
     read_by_it = {
-        resource.name: len(resource.read_rows())
-        for resource in Package(package / "datapackage.json").resources
+        resource.name: len(resource.read_rows()) for resource in Package(package / "datapackage.json").resources
     }
 
     assert {table.name: len(table.items) for table in relations(shipped)} == read_by_it
@@ -110,9 +109,7 @@ def test_frictionless_refuses_what_is_broken(small, file, old, new, error):
 def test_no_cell_can_be_run_by_a_spreadsheet():
     """No cell begins with a sign by which a spreadsheet knows a formula."""
     files = content(nasty())
-    found = [
-        cell for name, data in files.items() if name.endswith(".csv") for row in cells(data) for cell in row
-    ]
+    found = [cell for name, data in files.items() if name.endswith(".csv") for row in cells(data) for cell in row]
 
     assert "'=cmd('calc')" in found
     assert [cell for cell in found if cell.startswith(RISKY)] == []
@@ -125,10 +122,7 @@ def check_round_trip(dataset):
         headings, *rows = cells(files[f"{table.name}.csv"])
         types = [column.type for column in table.columns]
         expected = [
-            [
-                str(value) if type == "date" and value else value
-                for value, type in zip(row, types, strict=True)
-            ]
+            [str(value) if type == "date" and value else value for value, type in zip(row, types, strict=True)]
             for row in table.rows()
         ]
 
@@ -156,9 +150,7 @@ def test_the_descriptor_says_what_is_in_the_package(shipped):
     assert f"closed on {shipped.about.closed}" in told["description"]
     assert [licence["name"] for licence in told["licenses"]] == ["CC0-1.0"]
     assert [one["title"] for one in told["contributors"]] == ["The korea_nato contributors"]
-    assert [source.title for source in shipped.sources(context=True)] == [
-        one["title"] for one in told["sources"]
-    ]
+    assert [source.title for source in shipped.sources(context=True)] == [one["title"] for one in told["sources"]]
     assert set(files) == {"datapackage.json", *(resource["path"] for resource in told["resources"])}
     for resource in told["resources"]:
         data = files[resource["path"]]

@@ -77,9 +77,7 @@ def test_the_small_folder_is_accepted():
 @pytest.mark.parametrize("file", TINY)
 def test_what_the_loader_refuses_in_a_value_a_schema_refuses(file):
     """Break any one value: all is refused but a link that leads nowhere, of which only the loader knows."""
-    missed = [
-        (path(at), new) for at, new in breaks(file, TINY[file]) if not refused(file, put(TINY[file], at, new))
-    ]
+    missed = [(path(at), new) for at, new in breaks(file, TINY[file]) if not refused(file, put(TINY[file], at, new))]
 
     assert [] == [(at, new) for at, new in missed if new not in ("no-such-word", "itpp/no-such-area")]
     assert {at.split(".")[-1].partition("[")[0] for at, _ in missed} <= LINKS | {"areas"}

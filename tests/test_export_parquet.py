@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from korea_nato import export
-from korea_nato.export._listed import relations
+from korea_nato.export._relations import relations
 from korea_nato.export.parquet import content
 from strategies import datasets
 
@@ -84,8 +84,7 @@ def test_duckdb_queries_the_files(folder, shipped):
 def test_duckdb_counts_as_many_rows_as_there_are(folder, shipped):
     """DuckDB reads each table with every row."""
     counts = {
-        table.name: len(duckdb.sql(f"FROM '{folder}/{table.name}.parquet'").fetchall())
-        for table in relations(shipped)
+        table.name: len(duckdb.sql(f"FROM '{folder}/{table.name}.parquet'").fetchall()) for table in relations(shipped)
     }
 
     assert {table.name: len(table.items) for table in relations(shipped)} == counts

@@ -169,14 +169,8 @@ def test_a_claim_is_derived_from_its_source_by_a_quoted_passage(graph, tiny):
     target = graph.value(evidence, OA.hasTarget)
     selector = graph.value(target, OA.hasSelector)
 
-    assert (
-        named(claim.source)
-        == graph.value(named(claim), PROV.wasDerivedFrom)
-        == graph.value(target, OA.hasSource)
-    )
-    assert URIRef(urn("organisation", "rok-presidential-office")) == graph.value(
-        named(claim), PROV.wasAttributedTo
-    )
+    assert named(claim.source) == graph.value(named(claim), PROV.wasDerivedFrom) == graph.value(target, OA.hasSource)
+    assert URIRef(urn("organisation", "rok-presidential-office")) == graph.value(named(claim), PROV.wasAttributedTo)
     assert Literal(2) == graph.value(named(claim), KN.says)
     assert Literal("adopted the ITPP") == graph.value(selector, OA.exact)
     assert claim.link == str(graph.value(target, SCHEMA.url))

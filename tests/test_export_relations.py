@@ -12,7 +12,7 @@ from korea_nato._load import whole
 from korea_nato._programmes import Area
 from korea_nato._values import Value
 from korea_nato.export import _descriptions
-from korea_nato.export._listed import about, relations
+from korea_nato.export._relations import about, relations
 from strategies import datasets
 
 # The table of each list of records or of parts; what a source says is in the claims.
@@ -108,6 +108,27 @@ def test_every_list_in_a_record_has_its_table(tiny):
     assert set(LISTS.values()) <= {table.name for table in relations(tiny)}
 
 
+def owners(dataset, kind):
+    """Return all that are of a kind, by its name."""
+    found = {
+        "Area": dataset.areas(context=True),
+        "Claim": dataset.claims(),
+        "Conflict": dataset.conflicts(),
+    }
+    return found.get(kind) or [one for each in KINDS if each.__name__ == kind for one in dataset.records(each)]
+
+
+@given(dataset=datasets())
+def test_every_part_of_every_list_is_a_row(dataset):
+    """A table of parts has as many rows as the lists have parts, those of context records too."""
+    tables = {table.name: table for table in relations(dataset)}
+    for (kind, listed), name in LISTS.items():
+        if name != "claims":
+            expected = sum(len(getattr(one, listed)) for one in owners(dataset, kind))
+
+            assert expected == len(tables[name].items), name
+
+
 def test_every_table_and_column_has_a_meaning(tiny):
     """Each column is described in a sentence, and no description is left over."""
     used = set()
@@ -115,9 +136,7 @@ def test_every_table_and_column_has_a_meaning(tiny):
         assert table.description.endswith(".")
         for column in table.columns:
             meaning = table.describe(column.name)
-            parts = [column.name] + [
-                column.name.removesuffix(f"_{end}") for end in ("ko", *_descriptions.SUFFIXES)
-            ]
+            parts = [column.name] + [column.name.removesuffix(f"_{end}") for end in ("ko", *_descriptions.SUFFIXES)]
             used |= {f"{table.name}.{part}" for part in parts} | set(parts)
 
             assert meaning.endswith("."), column.name
@@ -171,9 +190,7 @@ def test_a_figure_without_an_end_has_none(quantity, low, high):
 
 def test_texts_are_there_in_every_language(tiny):
     """Each text of a record is a row with its language, and 'und' where none is said."""
-    found = {
-        (row["field"], row["language"], row["text"]) for row in rows(tiny, "texts") if row["record"] == "nato"
-    }
+    found = {(row["field"], row["language"], row["text"]) for row in rows(tiny, "texts") if row["record"] == "nato"}
 
     assert {
         ("name", "en", "NATO"),
@@ -186,9 +203,7 @@ def test_a_title_of_a_source_is_in_its_language(tiny):
     """A source's title is a text in the language of the source."""
     found = [row for row in rows(tiny, "texts") if row["record"] == "nato-website-tailored-programme"]
 
-    assert [(row["field"], row["language"], row["text"]) for row in found] == [
-        ("title", "ko", "[Partnership]")
-    ]
+    assert [(row["field"], row["language"], row["text"]) for row in found] == [("title", "ko", "[Partnership]")]
 
 
 def test_settlements_say_why(tiny):

@@ -5,8 +5,10 @@ from contextlib import closing
 import pytest
 from hypothesis import given
 
+import folders
 from korea_nato import export
-from korea_nato.export._listed import relations
+from korea_nato._load import whole
+from korea_nato.export._relations import relations
 from korea_nato.export.sqlite import content
 from strategies import datasets
 
@@ -149,11 +151,28 @@ def test_the_timeline_is_the_events_in_order(database, shipped):
 
 def test_the_disputes_have_every_claim_and_its_settlement(small):
     """The view shows what each source says of a disputed field, and why the record does not hold it."""
-    found = ask(
-        small, "SELECT says, agrees, settled_as FROM disputes WHERE about = 'itpp' AND field = 'adopted'"
-    )
+    found = ask(small, "SELECT says, agrees, settled_as FROM disputes WHERE about = 'itpp' AND field = 'adopted'")
 
     assert {("2023-07-11", 1, None), ("2023-07", 1, None), ("2023-07-13", 0, "slip")} == set(found)
+
+
+def test_a_part_of_what_a_source_says_has_its_settlement():
+    """Where only one of several things that a source says differs, the dispute has the reason for that one."""
+    files = folders.tiny()
+    files["sources/wire-new-programme.json"]["passages"].append(
+        {
+            "about": "vilnius-summit",
+            "says": {"areas": ["itpp/cyber-defence", "itpp/women-peace-security"]},
+            "wording": "two areas came up",
+        }
+    )
+    files["events/vilnius-summit.json"]["settled"] = {
+        "areas": {"itpp/women-peace-security": {"kind": "unresolved", "why": "One paper says so."}}
+    }
+    with opened(whole(folders.memory(files))) as database:
+        found = ask(database, "SELECT says, settled_as FROM disputes WHERE field = 'areas' AND NOT agrees")
+
+    assert [("itpp/cyber-defence, itpp/women-peace-security", "unresolved")] == found
 
 
 def test_the_meetings_are_pairs(small):
@@ -172,9 +191,7 @@ def test_the_area_changes_name_both_areas(small):
 
 def test_the_area_names_are_the_words_of_each_source(small):
     """The view has what each source calls an area, in its language."""
-    found = ask(
-        small, "SELECT said, language FROM area_names WHERE area = 'Cyber defence' AND programme = 'itpp'"
-    )
+    found = ask(small, "SELECT said, language FROM area_names WHERE area = 'Cyber defence' AND programme = 'itpp'")
 
     assert found == [("cyber defence", "en"), ("사이버 방위", "ko")]
 
@@ -202,18 +219,14 @@ def test_the_promises_have_what_followed(small):
 
 def test_the_support_counts_copies_once(small):
     """The view counts as publishers those whose text it is, as Python does."""
-    found = ask(
-        small, "SELECT n_sources, n_publishers FROM support WHERE about = 'itpp' AND field = 'area_count'"
-    )
+    found = ask(small, "SELECT n_sources, n_publishers FROM support WHERE about = 'itpp' AND field = 'area_count'")
 
     assert found == [(3, 2)]
 
 
 def test_the_version_and_the_closing_day_are_in_it(database, shipped):
     """The table ``about`` says of which version it is, and when it was closed."""
-    assert [(shipped.about.version, str(shipped.about.closed))] == ask(
-        database, "SELECT version, closed FROM about"
-    )
+    assert [(shipped.about.version, str(shipped.about.closed))] == ask(database, "SELECT version, closed FROM about")
 
 
 def test_the_schema_says_what_columns_mean(small):

@@ -17,9 +17,7 @@ FOLDER = {"a.csv": b"a", "more/b.csv": b"b"}
 
 def lying_in(folder):
     """Return each file in a folder, hidden ones too, with its bytes."""
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
-    }
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def problem(path, content, force=False):
@@ -103,12 +101,8 @@ def test_a_file_in_place_of_a_folder_is_refused(tmp_path):
     (tmp_path / "file").write_bytes(b"")
     (tmp_path / "folder").mkdir()
 
-    assert f"{tmp_path / 'file'}: is a file, and this format is a folder" == problem(
-        tmp_path / "file", FOLDER, True
-    )
-    assert f"{tmp_path / 'folder'}: is a folder, and this format is a file" == problem(
-        tmp_path / "folder", b"", True
-    )
+    assert f"{tmp_path / 'file'}: is a file, and this format is a folder" == problem(tmp_path / "file", FOLDER, True)
+    assert f"{tmp_path / 'folder'}: is a folder, and this format is a file" == problem(tmp_path / "folder", b"", True)
 
 
 def test_force_spares_a_folder_that_is_no_export(tmp_path):
@@ -148,9 +142,7 @@ def test_a_file_on_the_way_is_named(tmp_path):
     assert f"{path}: cannot be written ({os.strerror(errno.ENOTDIR)})" == problem(path, FOLDER)
 
 
-@pytest.mark.skipif(
-    not Path("/proc/self").exists(), reason="this system has no folder that no one can write into"
-)
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="this system has no folder that no one can write into")
 def test_an_unwritable_folder_is_named():
     """Where nothing can be written, not even by root, one sentence says so."""
     assert problem("/proc/korea-nato.db", b"").startswith("/proc/korea-nato.db: cannot be written (")
@@ -177,12 +169,19 @@ def test_a_full_disk_leaves_nothing_half_written(tmp_path, form):
     target = tmp_path / "out"
     _whole.write(target, b"old" if form == "file" else {"a.csv": b"old"}, False)
     before = lying_in(tmp_path)
-    done = subprocess.run(
-        [sys.executable, "-c", FULL, target, form], capture_output=True, text=True, check=True
-    )
+    done = subprocess.run([sys.executable, "-c", FULL, target, form], capture_output=True, text=True, check=True)
 
     assert f"{target}: cannot be written ({os.strerror(errno.EFBIG)})\n" == done.stdout
     assert before == lying_in(tmp_path)
+
+
+def test_writing_begins_beside_the_target(tmp_path, monkeypatch):
+    """What is written lies on the same disk before it takes its place, so that this is one step."""
+    places = []
+    monkeypatch.setattr(Path, "replace", lambda path, target: places.append((path.parent.parent, target.parent)))
+    _whole.write(tmp_path / "x", b"new", False)
+
+    assert [(tmp_path, tmp_path)] == places
 
 
 @pytest.fixture(name="failing")
@@ -206,9 +205,7 @@ def test_a_folder_that_cannot_be_replaced_comes_back(tmp_path, failing):
     (tmp_path / "out").mkdir()
     (tmp_path / "out/a.csv").write_bytes(b"old")
 
-    assert f"{tmp_path / 'out'}: cannot be written (no luck)" == problem(
-        tmp_path / "out", {"a.csv": b"new"}, True
-    )
+    assert f"{tmp_path / 'out'}: cannot be written (no luck)" == problem(tmp_path / "out", {"a.csv": b"new"}, True)
     assert lying_in(tmp_path) == {"out/a.csv": b"old"}
 
 
@@ -224,9 +221,7 @@ def test_a_link_goes_on_leading_to_what_is_written(tmp_path):
 
 def test_every_format_is_a_module_and_every_module_a_format():
     """The list of formats is the list of the public modules of the folder."""
-    modules = {
-        module.name for module in pkgutil.iter_modules(export.__path__) if not module.name.startswith("_")
-    }
+    modules = {module.name for module in pkgutil.iter_modules(export.__path__) if not module.name.startswith("_")}
 
     assert modules == set(export.FORMATS)
 

@@ -1,11 +1,11 @@
 import pytest
-from folders import bytes_of, encoded, memory, tiny
 from hypothesis import given
-from strategies import folders
 
+from folders import bytes_of, encoded, memory, tiny
 from korea_nato import load
 from korea_nato._files import files
 from korea_nato._load import whole
+from strategies import folders
 
 
 def test_the_folder_is_written_as_it_was_read():

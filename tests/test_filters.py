@@ -3,11 +3,11 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import datasets, when_forms
 
 from korea_nato import _filters
 from korea_nato._values import When
 from korea_nato.errors import BadValue
+from strategies import datasets, when_forms
 
 
 def event_filters():
@@ -34,7 +34,11 @@ def event_filters():
 def test_filters_commute(dataset, asked):
     """Filters asked together give what each alone gives, whatever their order."""
     context = asked.get("context", False)
-    alone = [set(dataset.events(**{name: value, "context": context}).ids) for name, value in asked.items() if name != "context"]
+    alone = [
+        set(dataset.events(**{name: value, "context": context}).ids)
+        for name, value in asked.items()
+        if name != "context"
+    ]
     together = dataset.events(**asked)
 
     assert set(dataset.events(context=context).ids).intersection(*alone) == set(together.ids)
@@ -142,7 +146,6 @@ def test_whoever_acts_for_a_body_is_found(tiny):
 def test_an_event_without_a_place_is_nowhere():
     """Where no place is known, no filter of places keeps the event."""
     from folders import memory, tiny
-
     from korea_nato._load import whole
 
     files = tiny()

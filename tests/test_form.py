@@ -1,10 +1,9 @@
 import pytest
 from cattrs import IterableValidationError
-from folders import encoded, memory, tiny
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import datasets, folders
 
+from folders import encoded, memory, tiny
 from korea_nato._form import form, plain, problems, read
 from korea_nato._holdings import KINDS
 from korea_nato._json import canonical, parse
@@ -12,6 +11,7 @@ from korea_nato._load import whole
 from korea_nato._programmes import Programme
 from korea_nato._values import Frozen, Quantity, Text, When
 from korea_nato.errors import BadValue
+from strategies import datasets, folders
 
 
 @given(dataset=datasets())

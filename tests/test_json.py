@@ -3,10 +3,10 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import json_values, words
 
 from korea_nato._json import canonical, parse, shown
 from korea_nato.errors import BadValue
+from strategies import json_values, words
 
 
 @given(value=json_values())

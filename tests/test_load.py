@@ -3,8 +3,8 @@ import re
 import shutil
 
 import pytest
-from folders import bytes_of, errors_of, memory, put, tiny, without, write
 
+from folders import bytes_of, errors_of, memory, put, tiny, without, write
 from korea_nato import load
 from korea_nato._load import whole
 from korea_nato.errors import BadData
@@ -90,7 +90,12 @@ def test_the_eleven_wrong_inputs_are_refused(file, at, new, error):
         (GAZETTE, ("language",), "English", "language: 'English' is not a language tag such as 'en' or 'ko'"),
         (GAZETTE, ("url",), "gazette.example", "url: 'gazette.example' is not an address (https://...)"),
         (GAZETTE, ("text_sha256",), "F" * 64, f"text_sha256: {'F' * 59 + '…'!r} is not a SHA-256 in hexadecimal"),
-        (GAZETTE, ("passages", 0, "says", "area_count"), "eleven", "passages[0].says.area_count: 'eleven' is not a number"),
+        (
+            GAZETTE,
+            ("passages", 0, "says", "area_count"),
+            "eleven",
+            "passages[0].says.area_count: 'eleven' is not a number",
+        ),
         (GAZETTE, ("passages", 0, "says", "colour"), "red", "passages[0].says.colour: no such field"),
         (
             GAZETTE,
@@ -352,7 +357,11 @@ def test_two_areas_of_one_programme_have_two_ids():
             "previous: goes round in a circle: ",
         ),
         ({SUMMIT: {"part_of": "itpp-adoption"}}, "events/", "part_of: goes round in a circle: "),
-        ({SUMMIT: {"part_of": "vilnius-summit"}}, SUMMIT, "part_of: goes round in a circle: vilnius-summit -> vilnius-summit"),
+        (
+            {SUMMIT: {"part_of": "vilnius-summit"}},
+            SUMMIT,
+            "part_of: goes round in a circle: vilnius-summit -> vilnius-summit",
+        ),
         ({GAZETTE: {"copy_of": "wire-new-programme"}}, "sources/", "copy_of: goes round in a circle: "),
     ],
     ids=["previous", "part_of", "itself", "copy_of"],
@@ -370,7 +379,10 @@ def test_circles_are_errors(changes, file, error):
 
 @pytest.mark.parametrize(
     ("file", "id", "field", "target"),
-    [("places.json", "europe", "within", "vilnius"), ("organisations.json", "rok-government", "part_of", "rok-presidential-office")],
+    [
+        ("places.json", "europe", "within", "vilnius"),
+        ("organisations.json", "rok-government", "part_of", "rok-presidential-office"),
+    ],
 )
 def test_circles_inside_one_file_are_errors(file, id, field, target):
     """Places within each other, and bodies part of each other, are refused."""

@@ -96,12 +96,7 @@ def f1(*, spared):
 
 def test_a_source_is_read_with_the_vocabulary_of_all_others():
     """The areas that a source names are found without its wordings: F1 is at least 0.95, as documented."""
-    terms = {
-        fold(word)
-        for one in bundled().store.terms().areas
-        for how in HOW
-        for word in every(getattr(one, how))
-    }
+    terms = {fold(word) for one in bundled().store.terms().areas for how in HOW for word in every(getattr(one, how))}
 
     assert f1(spared=terms) >= 0.95
 
@@ -247,9 +242,7 @@ def test_decomposed_letters_are_the_same_letters(text):
     pieces = normalize("NFD", text)
     mentions = areas_in(pieces)
 
-    assert [one.words for one in areas_in(normalize("NFC", text))] == [
-        normalize("NFC", one.words) for one in mentions
-    ]
+    assert [one.words for one in areas_in(normalize("NFC", text))] == [normalize("NFC", one.words) for one in mentions]
     assert all(pieces[one.start : one.end] == one.words for one in mentions)
 
 
@@ -270,9 +263,7 @@ def test_a_mention_can_be_marked_and_made_a_row():
     mentions = areas_in(text)
 
     assert "They spoke of [cyber defence → cyber-defence]." == marked(text, mentions)
-    assert [{"area": "itpp/cyber-defence", "start": 14, "end": 27, "words": "cyber defence"}] == rows(
-        mentions
-    )
+    assert [{"area": "itpp/cyber-defence", "start": 14, "end": 27, "words": "cyber defence"}] == rows(mentions)
     assert AreaMention(area=mentions[0].area, start=14, end=27, words="cyber defence") == mentions[0]
 
 

@@ -118,7 +118,9 @@ print(new, {DATA})
 )
 def test_importing_the_package_imports_no_library(library):
     """Nothing beyond the interpreter's own is imported for the name of the package alone."""
-    code = f"import sys; had = {library!r} in sys.modules; import korea_nato; print(had or {library!r} not in sys.modules)"
+    code = (
+        f"import sys; had = {library!r} in sys.modules; import korea_nato; print(had or {library!r} not in sys.modules)"
+    )
 
     assert "True" == fresh(code)
 
@@ -150,7 +152,9 @@ print(sorted({"pandas", "pyarrow", "polars", "rich", "networkx", "importlib_reso
 
 def test_the_package_works_from_a_zip(tmp_path):
     """Where the package lies in an archive, all its data are read from there."""
-    shutil.copytree(PACKAGE, tmp_path / "copy" / "korea_nato", ignore=shutil.ignore_patterns("__pycache__", ".mypy_cache"))
+    shutil.copytree(
+        PACKAGE, tmp_path / "copy" / "korea_nato", ignore=shutil.ignore_patterns("__pycache__", ".mypy_cache")
+    )
     archive = shutil.make_archive(str(tmp_path / "package"), "zip", tmp_path / "copy")
     code = """
 import korea_nato

@@ -1,7 +1,7 @@
 import importlib_resources
 import pytest
-from folders import memory, tiny, write
 
+from folders import memory, tiny, write
 from korea_nato import _raw
 from korea_nato._actors import Place
 from korea_nato._events import Event

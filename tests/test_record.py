@@ -83,9 +83,7 @@ def test_records_take_keywords_only():
 
 def test_every_kind_has_a_noun_and_a_shelf():
     """The kinds are known by their nouns, and each but the area has a place in the folder."""
-    assert {kind.noun: kind for kind in KINDS} == {
-        noun: kind for noun, kind in Record.kinds.items() if kind.shelf
-    }
+    assert {kind.noun: kind for kind in KINDS} == {noun: kind for noun, kind in Record.kinds.items() if kind.shelf}
     assert "area" in Record.kinds
 
 

@@ -5,12 +5,12 @@ import pickle
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import collections
 
 from korea_nato._actors import Place
 from korea_nato._records import Records, cell, plural
 from korea_nato._values import Text
 from korea_nato.errors import BadValue, MissingExtra, NoSuchRecord
+from strategies import collections
 
 
 def is_city(place):

@@ -1,9 +1,9 @@
 import pytest
 from hypothesis import given
-from strategies import words
 
 from korea_nato._search import best, fold, look_for, rank, texts
 from korea_nato.errors import BadValue
+from strategies import words
 
 
 @given(text=words())
@@ -56,6 +56,14 @@ def test_accents_and_spellings_meet(tiny):
 
     assert 0 == rank(yoon, "Yóon Suk-yeol") == rank(yoon, "윤석열")
     assert ["Yoon Suk Yeol", "윤석열", "Yoon Suk-yeol"] == list(texts(yoon))
+
+
+def test_acronyms_phrases_and_wordings_are_looked_through(tiny):
+    """Fields of one language are words like the others."""
+    assert ["itpp"] == list(tiny.programmes().search("itpp").ids)
+    assert 0 == rank(tiny.programme("itpp"), "ITPP")
+    assert ["critics-doubt"] == list(tiny.statements().search("few advantages").ids)
+    assert {"the two-day summit"} == {claim.wording for claim in tiny.claims().search("two-day")}
 
 
 @pytest.mark.parametrize("text", ["", " ", "- ·", 5, None], ids=repr)

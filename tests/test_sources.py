@@ -2,9 +2,9 @@ from urllib.parse import unquote
 
 import attrs
 from hypothesis import given
-from strategies import words
 
 from korea_nato._sources import Passage
+from strategies import words
 
 
 def test_the_origin_is_the_one_whose_text_it_is(tiny):
@@ -43,12 +43,11 @@ def test_links_hold_the_wording_whole(wording):
     fragment = link.partition(":~:text=")[2]
 
     assert wording == unquote(fragment)
-    assert not set("-,& \"<>") & set(fragment)
+    assert not set('-,& "<>') & set(fragment)
 
 
 def _source():
     from folders import memory, tiny
-
     from korea_nato._load import whole
 
     return attrs.evolve(whole(memory(tiny())).sources()["gazette-new-programme"])

@@ -1,11 +1,11 @@
 import json
 
 import pytest
-from breaks import breaks, points_at
-from folders import Memory, encoded, memory, put, tiny, write
 from hypothesis import given
 from hypothesis import strategies as st
 
+from breaks import breaks, points_at
+from folders import Memory, encoded, memory, put, tiny, write
 from korea_nato._actors import Organisation, Person, Place
 from korea_nato._events import Event
 from korea_nato._load import whole
@@ -52,7 +52,11 @@ def test_a_good_file_has_no_errors(tiny, file):
 
 @pytest.mark.parametrize(
     ("data", "problem"),
-    [(b"{", "is not JSON (line 1, column 2)"), (b"null", "null is not an object"), (b"{}", "is empty: what is not known is left out")],
+    [
+        (b"{", "is not JSON (line 1, column 2)"),
+        (b"null", "null is not an object"),
+        (b"{}", "is empty: what is not known is left out"),
+    ],
 )
 def test_a_file_that_holds_no_object_is_one_error(tiny, data, problem):
     """``check`` says what is wrong with the whole file."""
@@ -66,7 +70,7 @@ def test_only_what_is_asked_for_is_read(folder):
     store = Store(folder)
 
     assert ["ipcp-first", "itpp", "itpp-europe"] == [one.id for one in store.records(Programme)]
-    with pytest.raises(BadData, match="sources/gazette-new-programme.json: is not JSON"):
+    with pytest.raises(BadData, match=r"sources/gazette-new-programme.json: is not JSON"):
         store.records(Source)
 
 
@@ -89,7 +93,7 @@ def test_a_link_is_found_among_the_kinds_that_it_may_lead_to(tiny):
     """``find`` goes through the kinds in order, and says what it looked for where there is none."""
     assert "nato" == tiny.store.find((Person, Organisation), "nato").id
     assert "itpp/cyber-defence" == tiny.store.find((Area,), "itpp/cyber-defence").id
-    with pytest.raises(BadValue, match="no person or organisation 'nata' .did you mean 'nato'.."):
+    with pytest.raises(BadValue, match=r"no person or organisation 'nata' .did you mean 'nato'.."):
         tiny.store.find((Person, Organisation), "nata")
     with pytest.raises(BadValue, match="no area 'cyber-defence'"):
         tiny.store.find((Area,), "cyber-defence")
@@ -100,7 +104,7 @@ def test_every_record_can_be_spoken_of(tiny):
     kinds = {"nato": Organisation, "itpp": Programme, "itpp/cyber-defence": Area, "vilnius-summit": Event}
 
     assert kinds == {id: tiny.store.claimable(id) for id in kinds}
-    with pytest.raises(BadValue, match="no record 'natto' .did you mean 'nato'.."):
+    with pytest.raises(BadValue, match=r"no record 'natto' .did you mean 'nato'.."):
         tiny.store.claimable("natto")
 
 
@@ -130,7 +134,7 @@ def test_suggestions_of_areas_survive_odd_programmes():
     odd = {"a": {"areas": [5, {"id": "cyber"}]}, "b": {"areas": 5}, "c": {"name": 5}}
     store = Store(memory({f"programmes/{id}.json": value for id, value in odd.items()}))
 
-    with pytest.raises(BadValue, match="no area 'd/cyber' .did you mean 'a/cyber'.."):
+    with pytest.raises(BadValue, match=r"no area 'd/cyber' .did you mean 'a/cyber'.."):
         store.find((Area,), "d/cyber")
 
 
@@ -166,6 +170,10 @@ def test_a_file_that_cannot_be_read_is_told_as_itself():
     store = Store(memory({"about.json": b"{", "vocabulary.json": b"["}))
     store.words("seen")
 
-    for file, ask in (("about.json", store.about), ("vocabulary.json", lambda: store.records(Place)), ("about.json", store.about)):
+    for file, ask in (
+        ("about.json", store.about),
+        ("vocabulary.json", lambda: store.records(Place)),
+        ("about.json", store.about),
+    ):
         with pytest.raises(BadData, match=f"{file}: is not JSON"):
             ask()

@@ -1,7 +1,6 @@
 import pytest
 from cattrs import BaseValidationError
 from hypothesis import given
-from strategies import json_values, quantities, whens, words
 
 from korea_nato import _strict
 from korea_nato._form import problems
@@ -9,6 +8,7 @@ from korea_nato._record import ID
 from korea_nato._strict import Broken, Reading
 from korea_nato._values import Quantity, When
 from korea_nato.errors import BadValue
+from strategies import json_values, quantities, whens, words
 
 HOOKS = {
     _strict.string: str,
@@ -136,7 +136,7 @@ def test_words_are_those_of_the_vocabulary(tiny):
     now = Reading("x", tiny.store)
 
     assert "summit" == _strict.within(now, lambda: _strict.worded("summit", "event-kinds"))
-    with pytest.raises(BadValue, match="no word 'sumit' in 'event-kinds' .did you mean 'summit'.."):
+    with pytest.raises(BadValue, match=r"no word 'sumit' in 'event-kinds' .did you mean 'summit'.."):
         _strict.within(now, lambda: _strict.worded(["visit", "sumit"], "event-kinds"))
     with pytest.raises(BadValue, match="no word 'x' in 'no-such-list'"):
         _strict.within(now, lambda: _strict.worded("x", "no-such-list"))

@@ -5,11 +5,11 @@ from datetime import date, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import near_whens, quantities, texts, whens, words
 
 from korea_nato._record import Settlement
 from korea_nato._values import Frozen, Quantity, Text, When, short
 from korea_nato.errors import BadValue
+from strategies import near_whens, quantities, texts, whens, words
 
 ANY = whens() | quantities() | texts()
 
@@ -92,7 +92,21 @@ def test_comparing_with_something_else_is_refused():
 
 @pytest.mark.parametrize(
     "text",
-    ["", "12", "2012-9", "2012-09-1", "20120920", "2012-13", "2023-02-29", "0000", "2012-00", "２０１２", "2012\n", None, 2012],
+    [
+        "",
+        "12",
+        "2012-9",
+        "2012-09-1",
+        "20120920",
+        "2012-13",
+        "2023-02-29",
+        "0000",
+        "2012-00",
+        "２０１２",
+        "2012\n",
+        None,
+        2012,
+    ],
     ids=repr,
 )
 def test_what_is_no_date_is_refused(text):
@@ -103,7 +117,12 @@ def test_what_is_no_date_is_refused(text):
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [("2012", "2012"), (date(2012, 9, 20), "2012-09-20"), (datetime(2012, 9, 20, 3), "2012-09-20"), (When("2012"), "2012")],
+    [
+        ("2012", "2012"),
+        (date(2012, 9, 20), "2012-09-20"),
+        (datetime(2012, 9, 20, 3), "2012-09-20"),
+        (When("2012"), "2012"),
+    ],
     ids=repr,
 )
 def test_a_date_is_made_of_what_users_have(value, text):

@@ -2,16 +2,16 @@ from hashlib import sha256
 
 import attrs
 import pytest
-from folders import memory, tiny
 from hypothesis import given
 from hypothesis import strategies as st
-from strategies import words
 
+from folders import memory, tiny
 from korea_nato import verify
 from korea_nato._load import whole
 from korea_nato._sources import Passage
 from korea_nato._verify import flat, verify_folder
 from korea_nato.errors import BadValue, NoSuchRecord
+from strategies import words
 
 
 def source_of(*wordings):
@@ -49,7 +49,7 @@ def test_flattening_is_done_once(text):
 @pytest.mark.parametrize(
     ("wording", "text"),
     [
-        ("Yoon's \"cap\"", "Yoon’s “cap”"),
+        ('Yoon\'s "cap"', "Yoon’s “cap”"),
         ("north-east", "north–east"),
         ("one two", "one\n   two"),
         ("one two", "one\u00a0two"),
@@ -118,5 +118,5 @@ def test_a_text_of_a_folder_is_in_utf_8(tmp_path):
 
     assert [("a.txt", None, ())] == list(verify_folder(tmp_path, whole(memory(files))))
     files["sources/gazette-new-programme.json"]["text_sha256"] = sha256("나토".encode("euc-kr")).hexdigest()
-    with pytest.raises(BadValue, match="'a.txt' is not a text in UTF-8"):
+    with pytest.raises(BadValue, match=r"'a.txt' is not a text in UTF-8"):
         list(verify_folder(tmp_path, whole(memory(files))))

@@ -84,9 +84,7 @@ def unsettled(dataset: Dataset) -> Iterator[DataError]:
         for value in conflict.differing:
             if value not in conflict.settled:
                 by = _saying(conflict.claims, value)
-                yield DataError(
-                    file, _join(at, conflict.field), f"{value!r} differs ({by}) and is not settled"
-                )
+                yield DataError(file, _join(at, conflict.field), f"{value!r} differs ({by}) and is not settled")
 
 
 def _saying(claims: Iterable[Claim], value: str) -> str:

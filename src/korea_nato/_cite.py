@@ -18,9 +18,7 @@ _FORMS: Mapping[str, Callable[[Item], str]] = {
 }
 
 
-def cite(
-    what: Source | Claim | str | None = None, form: str = "text", *, dataset: Dataset | None = None
-) -> str:
+def cite(what: Source | Claim | str | None = None, form: str = "text", *, dataset: Dataset | None = None) -> str:
     """Return how to cite the dataset, or a source or claim of it, given itself or by its id.
 
     ``form`` is ``"text"`` (one line), ``"bibtex"`` (one entry) or ``"csl"`` (CSL-JSON, a list of one item).

@@ -11,9 +11,7 @@ from korea_nato._records import Records
 _STRONGER = ("kept", "renamed", "merged", "split")
 
 
-def compare(
-    older: Programme | str, newer: Programme | str, *, dataset: Dataset | None = None
-) -> Records[Change]:
+def compare(older: Programme | str, newer: Programme | str, *, dataset: Dataset | None = None) -> Records[Change]:
     """Return what became of each area between two programmes, in the order of the newer one.
 
     Where programmes lie between the two, their areas are followed through them.
@@ -28,9 +26,7 @@ def compare(
     old, new = (known.programme(one) for one in (older, newer))
     changes = [change for area in new.areas for change in _changes(area, old, known)]
     gone = {change.older.id for change in changes if change.older}
-    dropped = [
-        _change("dropped", area, None, "editorial", known) for area in old.areas if area.id not in gone
-    ]
+    dropped = [_change("dropped", area, None, "editorial", known) for area in old.areas if area.id not in gone]
     return Records([*changes, *dropped], Change)
 
 
@@ -57,6 +53,4 @@ def _both(one: str, other: str) -> str:
 def _change(relation: str, older: Area | None, newer: Area | None, basis: str, dataset: Dataset) -> Change:
     ids = [area.id for area in (older, newer) if area]
     claims = [claim for id in ids for claim in dataset.claims_about(id) if claim.field == "name"]
-    return Change(
-        id=" > ".join(ids), relation=relation, older=older, newer=newer, basis=basis, claims=tuple(claims)
-    )
+    return Change(id=" > ".join(ids), relation=relation, older=older, newer=newer, basis=basis, claims=tuple(claims))

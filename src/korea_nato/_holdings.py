@@ -39,9 +39,7 @@ class Holdings:
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self.provenance = tuple(
-            Column(name, type, Provenance(self, name)) for name, type in Provenance.columns
-        )
+        self.provenance = tuple(Column(name, type, Provenance(self, name)) for name, type in Provenance.columns)
         self._tables: dict[type[Record], Records[Any]] = {}
 
     def record(self, id: Record | str) -> Record:

@@ -47,9 +47,7 @@ class Records(Collection[T], Reversible[T], Generic[T]):
     _more: tuple[Column, ...]
     _index: dict[str, T]
 
-    def __init__(
-        self, items: Iterable[T] = (), kind: type[Any] | None = None, more: tuple[Column, ...] = ()
-    ) -> None:
+    def __init__(self, items: Iterable[T] = (), kind: type[Any] | None = None, more: tuple[Column, ...] = ()) -> None:
         items = tuple(items)
         set_once = object.__setattr__
         set_once(self, "_items", items)

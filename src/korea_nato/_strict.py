@@ -112,9 +112,7 @@ def string(value: object, _: object = str) -> str:
     if type(value) is not str:
         raise BadValue(f"{shown(value)} is not a text")
     if not value or value != value.strip():
-        raise BadValue(
-            "is empty: what is not known is left out" if not value.strip() else "begins or ends in a space"
-        )
+        raise BadValue("is empty: what is not known is left out" if not value.strip() else "begins or ends in a space")
     if _UNPRINTABLE.search(value):
         raise BadValue("has a control character or half a character in it")
     return value

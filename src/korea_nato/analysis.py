@@ -96,9 +96,7 @@ def _touched(dataset: Dataset, by: str) -> Iterator[tuple[str, set[str]]]:
         "statements": dataset.statements,
     }
     if by not in questions:
-        raise BadValue(
-            f"{by!r} is no kind of record with areas{suggestion(by, [*questions, 'sources'])}", "by"
-        )
+        raise BadValue(f"{by!r} is no kind of record with areas{suggestion(by, [*questions, 'sources'])}", "by")
     for record in questions[by]():
         yield record.id, {area.id for area in record.areas}
 

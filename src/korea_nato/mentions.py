@@ -126,9 +126,7 @@ def vocabulary(dataset: Dataset, without: Collection[str] = ()) -> Vocabulary:
     left_out = set(map(name_of, without))
     known = [one for one in wordings if name_of(one[0]) not in left_out]
     # The names come last, and so mean their area always, whatever else is said of them.
-    names = [
-        (name, area, "always") for area in dataset.areas(programme="itpp") for name in area.name.values()
-    ]
+    names = [(name, area, "always") for area in dataset.areas(programme="itpp") for name in area.name.values()]
     meanings = {form: (area, how) for word, area, how in [*known, *names] for form in spellings(word)}
     company = (form for word in every(terms.company) for form in spellings(word))
     return Vocabulary(meanings, pattern(meanings), pattern(company))

@@ -21,7 +21,7 @@ import mlcroissant
 
 from korea_nato import export
 from korea_nato._dataset import Dataset, bundled
-from korea_nato.export._listed import relations
+from korea_nato.export._relations import relations
 
 PATIENCE = 30
 PUBLIC = (
@@ -65,10 +65,7 @@ def check_croissant(file: Path, dataset: Dataset) -> None:
     assert set(PUBLIC) <= set(names)
     for table in tables:
         expected = [
-            {
-                f"{table.name}/{column.name}": shown(value)
-                for column, value in zip(table.columns, row, strict=True)
-            }
+            {f"{table.name}/{column.name}": shown(value) for column, value in zip(table.columns, row, strict=True)}
             for row in table.rows()
         ]
         actual = [{name: shown(value) for name, value in row.items()} for row in loaded.records(table.name)]
@@ -113,10 +110,7 @@ def check_datasette(file: Path, dataset: Dataset) -> None:
             }, table.name
         for view in told["views"]:
             assert ask(f"/korea-nato/{view['name']}.json", _shape="array", _size=1) is not None
-        found = {
-            row["record"]
-            for row in ask("/korea-nato/texts.json", _shape="array", _search="cyber", _size="max")
-        }
+        found = {row["record"] for row in ask("/korea-nato/texts.json", _shape="array", _search="cyber", _size="max")}
         assert "itpp/cyber-defence" in found
         korean = ask("/korea-nato/texts.json", _shape="array", _search="사이버", _size="max")
         assert "itpp/cyber-defence" in {row["record"] for row in korean}
@@ -140,9 +134,7 @@ def served(file: Path) -> Iterator[Any]:
     opener = build_opener(ProxyHandler({}))
 
     def ask(path: str, **parameters: Any) -> Any:
-        with opener.open(
-            f"http://127.0.0.1:{port}{path}?{urlencode(parameters)}", timeout=PATIENCE
-        ) as answer:
+        with opener.open(f"http://127.0.0.1:{port}{path}?{urlencode(parameters)}", timeout=PATIENCE) as answer:
             return json.load(answer)
 
     try:

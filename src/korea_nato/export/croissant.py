@@ -11,8 +11,8 @@ from korea_nato._bibliography import AUTHORS, TITLE
 from korea_nato._cite import cite
 from korea_nato._columns import Column
 from korea_nato._dataset import Dataset
-from korea_nato.export._listed import about, relations
-from korea_nato.export._relations import LICENCE_ADDRESS, Relation
+from korea_nato.export._relation import Relation
+from korea_nato.export._relations import LICENCE_ADDRESS, about, relations
 
 _TYPES = {
     "text": "sc:Text",

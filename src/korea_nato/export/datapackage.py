@@ -13,8 +13,8 @@ from typing import Any
 from korea_nato._bibliography import AUTHORS, TITLE
 from korea_nato._dataset import Dataset
 from korea_nato._sources import Source
-from korea_nato.export._listed import about, relations
-from korea_nato.export._relations import LICENCE, LICENCE_ADDRESS, Relation
+from korea_nato.export._relation import Relation
+from korea_nato.export._relations import LICENCE, LICENCE_ADDRESS, about, relations
 
 _TYPES = {
     "text": "string",

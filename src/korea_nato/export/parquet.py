@@ -8,8 +8,8 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]  # as above
 from korea_nato import _frames
 from korea_nato._bibliography import AUTHORS, TITLE
 from korea_nato._dataset import Dataset
-from korea_nato.export._listed import about, relations
-from korea_nato.export._relations import LICENCE, Relation
+from korea_nato.export._relation import Relation
+from korea_nato.export._relations import LICENCE, about, relations
 
 
 def content(dataset: Dataset) -> dict[str, bytes]:

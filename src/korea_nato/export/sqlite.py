@@ -8,8 +8,8 @@ from typing import Any
 
 from korea_nato._columns import Column
 from korea_nato._dataset import Dataset
-from korea_nato.export._listed import relations
-from korea_nato.export._relations import Relation
+from korea_nato.export._relation import Relation
+from korea_nato.export._relations import relations
 from korea_nato.export._views import SEARCH, VIEWS
 
 _TYPES = {
@@ -44,9 +44,7 @@ def _definition(table: Relation) -> str:
     """Return the statement that makes a table, with what each column means beside it."""
     lines = [f"  {_column(table, column)}, -- {table.describe(column.name)}" for column in table.columns]
     key = ", ".join(f'"{name}"' for name in table.key)
-    return "\n".join(
-        [f'CREATE TABLE "{table.name}" ( -- {table.description}', *lines, f"  PRIMARY KEY ({key})\n)"]
-    )
+    return "\n".join([f'CREATE TABLE "{table.name}" ( -- {table.description}', *lines, f"  PRIMARY KEY ({key})\n)"])
 
 
 def _column(table: Relation, column: Column) -> str:

@@ -1,0 +1,79 @@
+"""A table, and how it is made of a kind of record or of rows: the ground of every format of rows and columns."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
+from typing import Any
+
+from attrs import field, frozen
+
+from korea_nato._columns import Column
+from korea_nato._dataset import Dataset
+from korea_nato._holdings import KINDS
+from korea_nato._programmes import Programme
+from korea_nato._records import Records
+from korea_nato.export._descriptions import COLUMNS, SUFFIXES, TABLES
+
+
+@frozen
+class Relation:
+    """A table: its columns, its items in order, its primary key, and what some of its columns name.
+
+    ``links`` has, by column, the table of which the cell is an id; ``words`` the list of the vocabulary.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    items: tuple[Any, ...]
+    key: tuple[str, ...] = ("id",)
+    links: Mapping[str, str] = field(factory=dict)
+    words: Mapping[str, str] = field(factory=dict)
+
+    @property
+    def description(self) -> str:
+        """What a row of the table is."""
+        return TABLES[self.name]
+
+    def describe(self, column: str) -> str:
+        """Return what a cell of a column is."""
+        return _described(self.name, column)
+
+    def rows(self) -> Iterator[list[Any]]:
+        """Yield the cells of each row, in the order of the columns."""
+        for item in self.items:
+            yield [column.get(item) for column in self.columns]
+
+
+def _described(table: str, column: str) -> str:
+    for name in (f"{table}.{column}", column):
+        if name in COLUMNS:
+            return COLUMNS[name]
+    base, _, suffix = column.rpartition("_")
+    meaning = _described(table, base)
+    if suffix == "ko":
+        return meaning.replace("in English", "in Korean")
+    return f"{meaning.rstrip('.')}: {SUFFIXES[suffix]}."
+
+
+def of_rows(
+    name: str,
+    headings: str,
+    rows: Iterable[tuple[Any, ...]],
+    *,
+    key: str,
+    links: Mapping[str, str] | None = None,
+    words: Mapping[str, str] | None = None,
+) -> Relation:
+    """Return a table of rows; headings and key are names in one text, ``count:integer`` where not text."""
+    found = []
+    for place, heading in enumerate(headings.split()):
+        column, _, type = heading.partition(":")
+        found.append(Column(column, type or "text", itemgetter(place)))
+    return Relation(name, tuple(found), tuple(rows), tuple(key.split()), links or {}, words or {})
+
+
+def collections(dataset: Dataset) -> Iterator[Records[Any]]:
+    """Yield the records of each kind, what is only context among them; areas after programmes."""
+    for kind in KINDS:
+        yield dataset.records(kind)
+        if kind is Programme:
+            yield dataset.areas(context=True)
