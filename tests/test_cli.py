@@ -340,3 +340,11 @@ def test_the_module_is_the_command():
     done = python("--version", env={**os.environ, "PYTHONIOENCODING": "utf-8"})
 
     assert (0, f"korea-nato {korea_nato.__version__}\n", "") == (done.returncode, done.stdout, done.stderr)
+
+
+def test_a_table_keeps_to_the_width_that_is_asked_for(monkeypatch, capsys):
+    """Where ``COLUMNS`` says how wide the reader's page is, words break rather than run over it."""
+    monkeypatch.setenv("COLUMNS", "60")
+    main(["events"])
+
+    assert {True} == {len(line) <= 60 for line in capsys.readouterr().out.splitlines()}

@@ -139,7 +139,7 @@ def test_every_public_name_is_explained(name):
     assert re.search(rf"`{re.escape(name)}[`(]", reference)
 
 
-@pytest.mark.parametrize(("heading", "command"), COMMANDS.items())
+@pytest.mark.parametrize(("heading", "command"), COMMANDS.items(), ids=list(COMMANDS))
 def test_the_readme_promises_one_command_each(heading, command):
     """The first block under its heading is the one command, word for word."""
     section = text_of(ROOT / "README.md").partition(f"\n## {heading}\n")[2]

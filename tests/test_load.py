@@ -436,3 +436,15 @@ def test_shipped_data_load_from_any_place(data, tmp_path):
 
     assert bytes_of(data) == bytes_of(tmp_path / "copy")
     assert load(tmp_path / "copy").events() == load(data).events()
+
+
+def test_a_missing_vocabulary_is_one_error():
+    """Without the closed lists no word can be judged, and that is said once, not at every word."""
+    files = {name: value for name, value in tiny().items() if name != "vocabulary.json"}
+
+    assert ["vocabulary.json: is missing"] == errors_of(files)
+
+
+def test_a_broken_vocabulary_is_one_error():
+    """A vocabulary that is not JSON is its own error, and the words that it would hold are none."""
+    assert ["vocabulary.json: is not JSON (line 1, column 2)"] == errors_of({**tiny(), "vocabulary.json": b"{"})

@@ -22,6 +22,8 @@ OWN_FILES: dict[str, Any] = {
     "terms.json": Terms,
 }
 
+NO_VOCABULARY = DataError("vocabulary.json", "", "is missing")
+
 
 class Store:
     """The records of a folder, each read when it is first asked for."""
@@ -72,13 +74,15 @@ class Store:
 
     def words(self, name: str) -> Mapping[str, object]:
         """Return a closed list of the vocabulary, each word with its definition."""
-        found = self._vocabulary.get(name)
+        found = (self.own("vocabulary.json") or {}).get(name)
         return found if isinstance(found, dict) else {}
 
-    @cached_property
-    def _vocabulary(self) -> dict[str, object]:
-        lists = self.files.value("vocabulary.json")
-        return lists if isinstance(lists, dict) else {}
+    def require_vocabulary(self) -> None:
+        """Raise ``Broken`` where there is no vocabulary that can be read, which is reported by itself."""
+        if self.files.value("vocabulary.json") is None and NO_VOCABULARY not in self.errors:
+            self.errors.append(NO_VOCABULARY)
+        if self.own("vocabulary.json") is None:
+            raise Broken
 
     def about(self) -> About:
         """Return what the folder's ``about.json`` says, or raise ``BadData``."""

@@ -33,6 +33,10 @@ class Library(Protocol):
         """Return a closed list of the vocabulary."""
         ...
 
+    def require_vocabulary(self) -> None:
+        """Raise ``Broken`` where there is no vocabulary that can be read, which is reported by itself."""
+        ...
+
 
 class Broken(Exception):
     """A link leads to a record that is itself wrong, and reported at its own place."""
@@ -144,9 +148,11 @@ def quantity(value: object, _: object = Quantity) -> Quantity:
 
 def worded(value: Any, name: str) -> Any:
     """Return a word, or several, of a closed list."""
-    known = reading.get().library.words(name)
+    library = reading.get().library
+    known = library.words(name)
     for word in [value] if isinstance(value, str) else value:
         if word not in known:
+            library.require_vocabulary()
             raise BadValue(f"no word {word!r} in {name!r}{suggestion(word, known)}")
     return value
 

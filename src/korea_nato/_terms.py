@@ -7,13 +7,14 @@ from attrs import frozen
 
 from korea_nato._json import shown
 from korea_nato._programmes import Area
-from korea_nato._spelling import spellings
 from korea_nato._values import LANGUAGE, Frozen, Value
 from korea_nato.errors import BadValue
 
 # How a wording means its area; see AreaTerms.
 HOW = ("always", "in_company", "beside")
 Words = Frozen[tuple[str, ...]]
+# A longer text is a sentence, and no term.
+_LONGEST = 90
 _LANGUAGE = re.compile(LANGUAGE, re.ASCII)
 
 
@@ -61,5 +62,5 @@ def _in_languages(words: Words, name: str) -> None:
         if not _LANGUAGE.fullmatch(language):
             raise BadValue(f"{language!r} is not a language tag such as 'en' or 'ko'", f"{name}.{language}")
         for word in several:
-            if not any(spellings(word)):
-                raise BadValue(f"{shown(word)} is no term of 1 to 90 letters", f"{name}.{language}")
+            if len(word) > _LONGEST or not any(map(str.isalnum, word)):
+                raise BadValue(f"{shown(word)} is no term of 1 to {_LONGEST} letters", f"{name}.{language}")
