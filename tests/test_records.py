@@ -95,6 +95,15 @@ def test_there_is_one_row_a_record(records):
     assert len({tuple(row) for row in rows}) <= 1
 
 
+def test_a_notebook_leaves_out_what_no_one_would_read(tiny):
+    """Empty columns and the parts of a date are in the rows, and not in the table that a notebook shows."""
+    events = tiny.events(kind="adoption")
+
+    assert {"date_first", "figures"} < set(events.rows()[0])
+    assert "<th>date</th>" in events._repr_html_()
+    assert not [name for name in ("date_first", "figures") if f"<th>{name}</th>" in events._repr_html_()]
+
+
 @given(records=collections())
 def test_a_notebook_shows_every_record(records):
     """The HTML table has a row a record, and nothing in it is taken for a tag."""

@@ -208,14 +208,20 @@ class Records(Collection[T], Reversible[T], Generic[T]):
         # Imported here because it is slow to import, and only notebooks need it.
         from html import escape
 
-        names = [column.name for column in self._columns()]
+        rows = self[:_SHOWN].rows()
+        names = [column.name for column in self._columns() if _worth_showing(column, rows)]
         head = "".join(f"<th>{escape(name)}</th>" for name in names)
         body = "".join(
-            "<tr>" + "".join(f"<td>{escape(cell(row[name]))}</td>" for name in names) + "</tr>"
-            for row in self[:_SHOWN].rows()
+            "<tr>" + "".join(f"<td>{escape(cell(row[name]))}</td>" for name in names) + "</tr>" for row in rows
         )
         left = f"<p>{len(self) - _SHOWN} more</p>" if len(self) > _SHOWN else ""
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{left}"
+
+
+def _worth_showing(column: Column, rows: Iterable[dict[str, Any]]) -> bool:
+    """Return whether a person wants a column: not the parts of a date that stand beside it, not an empty one."""
+    of_date = column.type == "date" or column.name.endswith("_precision")
+    return column.name == "id" or not of_date and any(row[column.name] not in (None, [], False) for row in rows)
 
 
 def _index(items: Iterable[T]) -> dict[str, T]:
