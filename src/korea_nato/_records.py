@@ -221,7 +221,7 @@ class Records(Collection[T], Reversible[T], Generic[T]):
 def _worth_showing(column: Column, rows: Iterable[dict[str, Any]]) -> bool:
     """Return whether a person wants a column: not the parts of a date that stand beside it, not an empty one."""
     of_date = column.type == "date" or column.name.endswith("_precision")
-    return column.name == "id" or not of_date and any(row[column.name] not in (None, [], False) for row in rows)
+    return column.name == "id" or (not of_date and any(row[column.name] not in (None, [], False) for row in rows))
 
 
 def _index(items: Iterable[T]) -> dict[str, T]:
