@@ -116,7 +116,7 @@ def test_a_filter_takes_the_record_itself(tiny):
         ("statements", {"speaker": "critic"}, "no person or organisation 'critic' (did you mean 'critics'?)"),
         ("statements", {"event": "vilnius"}, "no event 'vilnius' (did you mean 'vilnius-summit'?)"),
         ("sources", {"publisher": "wier"}, "no publisher 'wier' (did you mean 'wire'?)"),
-        ("sources", {"language": "kr"}, "no source in the language 'kr'"),
+        ("sources", {"language": "kr"}, "no source in the language 'kr' (there is en, ko)"),
         ("sources", {"kind": "new"}, "no source kind 'new' (did you mean 'news'?)"),
         ("claims", {"about": "ittp"}, "no record 'ittp' (did you mean 'itpp'?)"),
         ("claims", {"field": "adoptd"}, "no field with claims 'adoptd' (did you mean 'adopted'?)"),

@@ -69,3 +69,9 @@ def test_nothing_is_suggested_where_nothing_is_near():
 def test_a_missing_extra_names_the_command_that_brings_it():
     """The error for a library that is not installed says how to install it."""
     assert "a table needs an extra: pip install 'korea-nato[cli]'" == str(MissingExtra("a table", "cli"))
+
+
+def test_where_nothing_is_near_a_short_list_is_shown_whole():
+    """Of a few languages all are named, of many records none."""
+    assert "no language 'kr' (there is en, ko)" == str(NoSuchRecord("language", "kr", ["ko", "en"]))
+    assert "no record 'kr'" == str(NoSuchRecord("record", "kr", [f"record-{number}" for number in range(13)]))

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+# So many words a person takes in at a glance.
+_FEW = 12
+
 
 def suggestion(word: str, known: Iterable[str]) -> str:
     """Return `` (did you mean 'x'?)`` for the nearest known word, or nothing.
@@ -73,7 +76,12 @@ class NoSuchRecord(LookupError):
 
     def __str__(self) -> str:
         noun, id, known = self.args
-        return f"no {noun} {id!r}{suggestion(id, known)}"
+        return f"no {noun} {id!r}{suggestion(id, known) or _choice(known)}"
+
+
+def _choice(known: tuple[str, ...]) -> str:
+    """Return all that there is to choose from, where it is little."""
+    return f" (there is {', '.join(sorted(known))})" if 0 < len(known) <= _FEW else ""
 
 
 class MissingExtra(ImportError):
