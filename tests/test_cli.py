@@ -8,10 +8,11 @@ import sys
 from hashlib import sha256
 
 import pytest
+from rich.cells import cell_len
 
 import korea_nato
 from folders import bytes_of, tiny, write
-from korea_nato import _cli
+from korea_nato import ITPP, _cli
 from korea_nato._cli import main
 from korea_nato.errors import BadData, DataError
 
@@ -34,7 +35,7 @@ def test_the_main_job_prints_the_eleven_areas(capsys):
 
     assert (0, "") == (status, err)
     for area in korea_nato.ITPP.areas:
-        [line] = [line for line in out.splitlines() if line.lstrip().startswith(area.id + " ")]
+        [line] = [line for line in out.splitlines() if line.startswith(f"{area.number} ")]
 
         assert str(area.number) in line.split()
         assert all(name in line for name in area.name.values())
@@ -269,11 +270,6 @@ def _hashed(dataset, source, text):
     return whole(memory(files))
 
 
-def test_verify_of_a_folder_without_texts_finds_nothing(capsys, tmp_path):
-    """Where no wording is missing, the status is 0."""
-    assert (0, "", "") == run(capsys, "verify", str(tmp_path))
-
-
 def test_without_its_library_a_table_is_one_sentence(capsys, monkeypatch):
     """Where rich is not installed, the error says which extra brings it, and ``--json`` works still."""
     monkeypatch.delitem(sys.modules, "korea_nato._tables", raising=False)
@@ -348,3 +344,56 @@ def test_a_table_keeps_to_the_width_that_is_asked_for(monkeypatch, capsys):
     main(["events"])
 
     assert {True} == {len(line) <= 60 for line in capsys.readouterr().out.splitlines()}
+
+
+@pytest.mark.parametrize("width", [30, 50, 80, 120])
+def test_every_name_of_an_area_stands_whole_on_any_screen(monkeypatch, capsys, width):
+    """However narrow the screen, the eleven areas print each word of their names and no line runs over."""
+    monkeypatch.setenv("COLUMNS", str(width))
+    main(["areas"])
+    out = capsys.readouterr().out
+
+    assert {word for area in ITPP.areas for name in area.name.values() for word in name.split()} <= set(out.split())
+    assert {True} == {cell_len(line) <= width for line in out.splitlines()}
+
+
+def test_a_file_that_cannot_be_rewritten_is_one_sentence_and_stays_whole(folder, monkeypatch, capsys):
+    """Where a file cannot be replaced, ``fmt`` says so, exits with 2 and leaves nothing beside it."""
+    path = folder / "places.json"
+    path.write_bytes(path.read_bytes() + b"\n")
+    before = path.read_bytes()
+
+    def refuse(self, target):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(type(path), "replace", refuse)
+
+    assert 2 == main(["fmt", str(folder)])
+    assert "cannot be written (Permission denied)" in capsys.readouterr().err
+    assert before == path.read_bytes()
+    assert [] == list(folder.glob(".*"))
+
+
+def test_verifying_nothing_is_no_success(tmp_path, capsys):
+    """A folder without texts, and a text that is no source's (such as an altered one), make ``verify`` exit with 1."""
+    assert 1 == main(["verify", str(tmp_path)])
+    (tmp_path / "altered.txt").write_text("Another text.", encoding="utf-8")
+
+    assert 1 == main(["verify", str(tmp_path)])
+    assert "1 texts, 1 of no source, 0 wordings not there" in capsys.readouterr().err
+
+
+def in_shell(shell):
+    """Run the command in a shell, and return its exit status and what it says of errors."""
+    words = shell.replace("KN", f"{sys.executable} -m korea_nato")
+    found = subprocess.run(["sh", "-c", words], capture_output=True, check=False, text=True)
+    return found.returncode, found.stderr
+
+
+def test_an_answer_that_cannot_be_shown_is_no_traceback():
+    """An old terminal gets question marks, a closed output nothing, a full disk one sentence."""
+    assert (0, "") == in_shell("PYTHONIOENCODING=ascii LC_ALL=C KN areas")
+    assert (0, "") == in_shell("KN areas >&-")
+    assert (2, "korea-nato: the answer cannot be written (No space left on device)\n") == in_shell(
+        "KN areas >/dev/full"
+    )

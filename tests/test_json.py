@@ -89,3 +89,9 @@ def test_what_is_not_strict_json_is_refused_with_the_reason(data, problem):
 def test_values_are_named_as_json_writes_them(value, words):
     """An error shows a value as its file has it, and a long one cut."""
     assert words == shown(value)
+
+
+def test_a_number_without_end_is_refused_as_bad_data():
+    """Python's own limit on the digits of a number reaches nobody as a bare ``ValueError``."""
+    with pytest.raises(BadValue, match="has a number that is too long"):
+        parse(b'{"text_length": ' + b"9" * 5000 + b"}")

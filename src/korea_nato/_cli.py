@@ -5,6 +5,7 @@ import os
 import sys
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -29,7 +30,7 @@ OK, FOUND, WRONG_CALL = 0, 1, 2
 # Each question: what it answers, its filters (one in capitals is an argument), its columns.
 _EVENTS = "since until kind status area person organisation place programme text"
 _QUESTIONS = {
-    "areas": ("the areas of a programme", "programme", "id number name name_ko n_sources n_publishers"),
+    "areas": ("the areas of a programme", "programme", "number name name_ko n_sources n_publishers"),
     "events": ("what happened, in order", _EVENTS, "date kind id title place n_sources"),
     "sources": (
         "the documents that were read",
@@ -48,9 +49,12 @@ _QUESTIONS = {
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command; return 0, 1 where something was found wrong, 2 for a wrong call."""
     asked = parser().parse_args(words)
+    # An old terminal that cannot show Korean gets question marks in its place, not a broken answer.
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
     try:
         status: int = asked.run(asked)
-        sys.stdout.flush()
+        print(end="", flush=True)
     except BadData as error:
         print(error, file=sys.stderr)
         return FOUND
@@ -60,6 +64,10 @@ def main(words: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return OK
+    except OSError as error:
+        print(f"korea-nato: the answer cannot be written ({error.strerror})", file=sys.stderr)
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return WRONG_CALL
     return status
 
 
@@ -203,19 +211,31 @@ def _fmt(asked: Namespace) -> int:
     content = dataset.store.files.content
     changed = [(name, text) for name, text in files(dataset) if content(name) != text.encode()]
     for name, text in changed:
-        folder.joinpath(name).write_bytes(text.encode())
+        _replace(folder / name, text.encode())
         print(f"rewrote {name}")
     return FOUND if changed else OK
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all: beside the old one first, then in its place."""
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as error:
+        beside.unlink(missing_ok=True)
+        raise BadValue(f"'{path}' cannot be written ({error.strerror})") from None
 
 
 def _verify(asked: Namespace) -> int:
     folder = Path(asked.folder)
     if not folder.is_dir():
         raise BadValue(f"{asked.folder!r} is no folder")
-    missing = 0
+    texts, unknown, missing = 0, 0, 0
     for name, source, wordings in verify_folder(folder, bundled()):
         print(f"{name}: {source.id if source else 'the text of no source'}")
-        missing += len(wordings)
+        texts, unknown, missing = texts + 1, unknown + (source is None), missing + len(wordings)
         for wording in wordings:
             print(f"  not there: {wording}")
-    return FOUND if missing else OK
+    print(f"{texts} texts, {unknown} of no source, {missing} wordings not there", file=sys.stderr)
+    return FOUND if missing or unknown or not texts else OK

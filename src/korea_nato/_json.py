@@ -12,10 +12,15 @@ def parse(data: bytes) -> Any:
     """Return the value of a JSON text; raise ``BadValue`` where it is none, or says a key twice."""
     try:
         return json.loads(data.decode(), object_pairs_hook=_once, parse_constant=_no_constant)
+    except BadValue:
+        raise
     except UnicodeDecodeError:
         raise BadValue("is not UTF-8") from None
     except json.JSONDecodeError as error:
         raise BadValue(f"is not JSON (line {error.lineno}, column {error.colno})") from None
+    except ValueError:
+        # Python refuses numbers of more than 4,300 digits.
+        raise BadValue("has a number that is too long") from None
     except RecursionError:
         raise BadValue("is nested too deeply") from None
 
