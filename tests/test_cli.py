@@ -6,6 +6,7 @@ import runpy
 import subprocess
 import sys
 from hashlib import sha256
+from io import StringIO
 
 import pytest
 from rich.cells import cell_len
@@ -307,17 +308,32 @@ def test_a_reader_that_goes_away_is_no_error():
     assert (0, b"") == (process.returncode, complaint)
 
 
-def test_a_broken_pipe_ends_well(monkeypatch, tmp_path):
-    """What is left to print goes nowhere, and the status is 0."""
+FULL = "korea-nato: the answer cannot be written (No space left on device)\n"
 
-    def gone(_):
-        raise BrokenPipeError
 
-    monkeypatch.setattr(_cli, "show", gone)
+@pytest.mark.parametrize(
+    ("error", "status", "complaint"), [(BrokenPipeError(), 0, ""), (OSError(28, "No space left on device"), 2, FULL)]
+)
+def test_an_output_that_breaks_ends_well(monkeypatch, capsys, tmp_path, error, status, complaint):
+    """Status 0 where the reader has left; one sentence and 2 where the disk is full."""
+
+    def broken(_):
+        raise error
+
+    monkeypatch.setattr(_cli, "show", broken)
     with (tmp_path / "out").open("w", encoding="utf-8") as out:
         monkeypatch.setattr(sys, "stdout", out)
 
-        assert 0 == main(["show", "itpp"])
+        assert status == main(["show", "itpp"])
+    assert complaint == capsys.readouterr().err
+
+
+def test_an_output_without_an_encoding_is_written_to(monkeypatch):
+    """A caller that puts a plain ``StringIO`` in the place of the output gets the answer in it."""
+    monkeypatch.setattr(sys, "stdout", StringIO())
+
+    assert 0 == main(["show", "itpp"])
+    assert sys.stdout.getvalue().startswith("programme itpp")
 
 
 def test_the_module_runs_the_command(monkeypatch, capsys):
@@ -394,6 +410,12 @@ def test_an_answer_that_cannot_be_shown_is_no_traceback():
     """An old terminal gets question marks, a closed output nothing, a full disk one sentence."""
     assert (0, "") == in_shell("PYTHONIOENCODING=ascii LC_ALL=C KN areas")
     assert (0, "") == in_shell("KN areas >&-")
-    assert (2, "korea-nato: the answer cannot be written (No space left on device)\n") == in_shell(
-        "KN areas >/dev/full"
-    )
+    assert (2, FULL) == in_shell("KN areas >/dev/full")
+
+
+@pytest.mark.parametrize("command", ["check", "fmt", "verify"])
+def test_a_folder_that_is_not_there_is_a_wrong_call(capsys, tmp_path, command):
+    """A misspelt folder is no finding about its data: one sentence, and status 2."""
+    status, _, err = run(capsys, command, str(tmp_path / "nowhere"))
+
+    assert (2, True) == (status, "is no folder" in err)

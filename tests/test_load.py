@@ -448,3 +448,10 @@ def test_a_missing_vocabulary_is_one_error():
 def test_a_broken_vocabulary_is_one_error():
     """A vocabulary that is not JSON is its own error, and the words that it would hold are none."""
     assert ["vocabulary.json: is not JSON (line 1, column 2)"] == errors_of({**tiny(), "vocabulary.json": b"{"})
+
+
+@pytest.mark.parametrize("folder", ["", None, 5, b"data"])
+def test_what_is_no_path_is_refused(folder):
+    """An empty path is not the folder that one happens to stand in."""
+    with pytest.raises(BadData, match="is not the path of a folder"):
+        load(folder)

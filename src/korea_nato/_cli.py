@@ -13,7 +13,7 @@ from korea_nato import __version__, export, mentions
 from korea_nato._check import check
 from korea_nato._cite import cite
 from korea_nato._coverage import coverage
-from korea_nato._dataset import bundled
+from korea_nato._dataset import Dataset, bundled
 from korea_nato._files import files
 from korea_nato._load import load, whole
 from korea_nato._raw import bundled_folder
@@ -195,7 +195,14 @@ def _export(asked: Namespace) -> int:
 
 
 def _check(asked: Namespace) -> int:
-    return _report(check(load(asked.folder) if asked.folder else whole(bundled_folder())))
+    return _report(check(_loaded(asked.folder) if asked.folder is not None else whole(bundled_folder())))
+
+
+def _loaded(folder: str) -> Dataset:
+    """Return the dataset of a folder; one that is not there is a wrong call, and no finding."""
+    if not Path(folder).is_dir():
+        raise BadValue(f"{folder!r} is no folder")
+    return load(folder)
 
 
 def _report(errors: list[DataError]) -> int:
@@ -207,7 +214,7 @@ def _report(errors: list[DataError]) -> int:
 
 def _fmt(asked: Namespace) -> int:
     folder = Path(asked.folder or "data")
-    dataset = load(folder)
+    dataset = _loaded(str(folder))
     content = dataset.store.files.content
     changed = [(name, text) for name, text in files(dataset) if content(name) != text.encode()]
     for name, text in changed:

@@ -15,6 +15,8 @@ def load(folder: str | PathLike[str]) -> Dataset:
 
     Raises ``errors.BadData`` with everything that is wrong in the folder.
     """
+    if not isinstance(folder, str | PathLike) or not str(folder):
+        raise BadData((DataError(repr(folder), "", "is not the path of a folder"),))
     path = Path(folder)
     if not path.is_dir():
         raise BadData((DataError(str(folder), "", "is no folder"),))
