@@ -4,8 +4,8 @@ import pytest
 
 import korea_nato
 from folders import memory, tiny
+from korea_nato import cite
 from korea_nato._bibliography import csl_type
-from korea_nato._cite import cite
 from korea_nato._load import whole
 from korea_nato.errors import BadValue, NoSuchRecord
 
@@ -16,7 +16,7 @@ WIRE = "wire-new-programme"
 
 def cited(dataset, what=None, form="text"):
     """Return how to cite something of a dataset."""
-    return cite(what, form, dataset=dataset)
+    return dataset.cite(what, form)
 
 
 def item(dataset, what=None):

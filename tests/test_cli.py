@@ -317,10 +317,10 @@ FULL = "korea-nato: the answer cannot be written (No space left on device)\n"
 def test_an_output_that_breaks_ends_well(monkeypatch, capsys, tmp_path, error, status, complaint):
     """Status 0 where the reader has left; one sentence and 2 where the disk is full."""
 
-    def broken(_):
+    def broken():
         raise error
 
-    monkeypatch.setattr(_cli, "show", broken)
+    monkeypatch.setattr(_cli, "bundled", broken)
     with (tmp_path / "out").open("w", encoding="utf-8") as out:
         monkeypatch.setattr(sys, "stdout", out)
 

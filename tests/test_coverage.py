@@ -1,13 +1,13 @@
 import korea_nato
 from folders import memory, tiny
-from korea_nato._coverage import coverage
+from korea_nato import coverage
 from korea_nato._load import whole
 from korea_nato._values import When
 
 
 def test_coverage_counts_what_was_read(tiny):
     """Sources are counted by publisher, by language and by how much was read."""
-    told = coverage(dataset=tiny)
+    told = tiny.coverage()
 
     assert (3, 3, {"opening": 1, "whole": 2}, {"en": 2, "ko": 1}) == (
         told.n_sources,
@@ -21,17 +21,17 @@ def test_coverage_counts_what_was_read(tiny):
 
 def test_coverage_is_told_in_words(tiny):
     """Its text says the same, with what is not covered."""
-    lines = str(coverage(dataset=tiny)).splitlines()
+    lines = str(tiny.coverage()).splitlines()
 
     assert "korea_nato 2026.1.0, closed on 2026-01-31" == lines[0]
     assert "3 sources of 3 publishers (1 opening, 2 whole)" == lines[1]
     assert ["Read: Two papers.", "Not covered: All the rest."] == lines[4:]
-    assert repr(coverage(dataset=tiny)) == "\n".join(lines)
+    assert repr(tiny.coverage()) == "\n".join(lines)
 
 
 def test_coverage_of_nothing_has_no_days():
     """A folder that only tells what it is covers no day."""
-    told = coverage(dataset=whole(memory({"about.json": tiny()["about.json"]})))
+    told = whole(memory({"about.json": tiny()["about.json"]})).coverage()
 
     assert (0, None, None) == (told.n_sources, told.sources_from, told.events_to)
 

@@ -15,7 +15,7 @@ from strategies import datasets
 
 def test_a_card_says_what_a_record_is_and_who_says_so(tiny):
     """The text of a card has a line a field, with the claims on it, and how a conflict was settled."""
-    lines = str(show("itpp", tiny)).splitlines()
+    lines = str(tiny.show("itpp")).splitlines()
 
     assert "programme itpp: Individually Tailored Partnership Programme" == lines[0]
     assert "  adopted: 2023-07-11" in lines
@@ -30,10 +30,10 @@ def test_a_card_says_what_a_record_is_and_who_says_so(tiny):
 
 def test_a_card_shows_all_kinds_of_values(tiny):
     """Texts are shown in all their languages, figures with their words, links as ids; absent fields are not."""
-    lines = str(show(tiny.event("vilnius-summit"), tiny)).splitlines()
+    lines = str(tiny.show(tiny.event("vilnius-summit"))).splitlines()
 
     assert "  title: Summit in Vilnius" in lines
-    assert "  title: The ITPP is adopted / ITPP 채택" in str(show("itpp-adoption", tiny)).splitlines()
+    assert "  title: The ITPP is adopted / ITPP 채택" in str(tiny.show("itpp-adoption")).splitlines()
     assert "  figures: leaders: ~30, minutes: 45" in lines
     assert "  first: true" in lines
     assert not [line for line in lines if line.startswith("  concludes")]
@@ -41,8 +41,8 @@ def test_a_card_shows_all_kinds_of_values(tiny):
 
 def test_a_notebook_shows_the_same_as_html(tiny):
     """The HTML of a card has the same fields and claims, each claim with a link that opens at its wording."""
-    html = show("itpp", tiny)._repr_html_()
-    text = str(show("itpp", tiny))
+    html = tiny.show("itpp")._repr_html_()
+    text = str(tiny.show("itpp"))
 
     assert "<h4>programme itpp: Individually Tailored Partnership Programme</h4>" in html
     assert len(re.findall(r"^  \w", text, re.M)) == html.count("<tr>")
@@ -53,41 +53,41 @@ def test_a_notebook_shows_the_same_as_html(tiny):
 
 def test_a_claim_without_an_address_is_shown_without_a_link(tiny):
     """Where the source is not on the web, the claim is words alone."""
-    html = show("itpp", tiny)._repr_html_()
+    html = tiny.show("itpp")._repr_html_()
 
     assert "+ wire-new-programme: “two areas”" in html
 
 
 def test_a_collection_is_shown_card_by_card(tiny):
     """``show`` of a collection has the card of each record, with an empty line between."""
-    shown = show(tiny.programmes(), tiny)
+    shown = tiny.show(tiny.programmes())
 
-    assert "\n\n".join(str(show(id, tiny)) for id in tiny.programmes().ids) == str(shown) == repr(shown)
+    assert "\n\n".join(str(tiny.show(id)) for id in tiny.programmes().ids) == str(shown) == repr(shown)
     assert 2 == shown._repr_html_().count("<h4>")
 
 
 def test_claims_and_conflicts_are_shown_too(tiny):
     """A collection of claims, or of conflicts, is shown by what each is."""
-    assert str(show(tiny.conflicts(), tiny)).startswith("conflict ipcp-first.adopted: ipcp-first.adopted\n")
-    assert str(show(tiny.claims(about="vilnius-summit", field="date"), tiny)).startswith("claim gazette-new-programme#")
+    assert str(tiny.show(tiny.conflicts())).startswith("conflict ipcp-first.adopted: ipcp-first.adopted\n")
+    assert str(tiny.show(tiny.claims(about="vilnius-summit", field="date"))).startswith("claim gazette-new-programme#")
 
 
 def test_an_unknown_id_raises_with_the_nearest(tiny):
     """``show`` of an id that is not there is never empty."""
     with pytest.raises(NoSuchRecord, match=r"no record 'ittp' .did you mean 'itpp'.."):
-        show("ittp", tiny)
+        tiny.show("ittp")
 
 
 def test_the_bundled_record_is_shown_where_none_is_named(shipped):
     """Without a dataset, ids are those of the bundled one."""
-    assert str(show("itpp", shipped)) == str(show("itpp")) == repr(show("itpp"))
+    assert str(shipped.show("itpp")) == str(show("itpp")) == repr(show("itpp"))
 
 
 @given(dataset=datasets())
 def test_nothing_in_a_record_becomes_a_tag(dataset):
     """Whatever a record holds, its HTML has no tags but those of the card, and they are closed."""
     for record in dataset.records(KINDS[0]):
-        html = show(record, dataset)._repr_html_()
+        html = dataset.show(record)._repr_html_()
         tags = set(re.findall(r"<\s*/?(\w+)", html))
 
         assert tags <= {"h4", "table", "tr", "th", "td", "ul", "li", "a", "b"}
@@ -99,7 +99,7 @@ def test_odd_texts_are_shown_as_they_are(text):
     """A name with a tag or a quotation mark in it is that name, in text and in HTML."""
     files = tiny()
     files["places.json"]["europe"]["name"]["en"] = text
-    shown = show("europe", whole(memory(files)))
+    shown = whole(memory(files)).show("europe")
 
     assert f"  name: {text}" in str(shown).splitlines()
     assert "<b>&amp;" not in shown._repr_html_()
@@ -107,9 +107,9 @@ def test_odd_texts_are_shown_as_they_are(text):
 
 def test_a_card_is_a_value(tiny):
     """Two cards of the same record are equal, and frozen."""
-    card = show("itpp", tiny)
+    card = tiny.show("itpp")
 
-    assert show("itpp", tiny) == card
+    assert tiny.show("itpp") == card
     assert isinstance(card, Card)
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         card.title = "x"

@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from folders import memory, tiny
+from korea_nato import areas_in
 from korea_nato._dataset import Dataset, bundled
 from korea_nato._search import fold
 from korea_nato._store import Store
 from korea_nato._terms import HOW, every
 from korea_nato.errors import BadData, BadValue, DataError
-from korea_nato.mentions import AreaMention, areas_in, marked, rows, vocabulary
+from korea_nato.mentions import AreaMention, marked, rows, vocabulary
 
 # Prose of other matters, in which the words of the areas mean what they always do.
 PLAIN = [
@@ -62,7 +63,7 @@ PLAIN = [
 
 def found(text, dataset=None):
     """Return the short id of the area of each mention in a text."""
-    return [mention.area.short_id for mention in areas_in(text, dataset)]
+    return [mention.area.short_id for mention in (dataset or bundled()).areas_in(text)]
 
 
 def left_out():
@@ -326,5 +327,5 @@ def test_bad_terms_are_bad_data(terms, at, problem):
     broken = Dataset(Store(memory(tiny() | {"terms.json": terms})))
 
     with pytest.raises(BadData) as caught:
-        areas_in("x", broken)
+        broken.areas_in("x")
     assert (DataError("terms.json", at, problem),) == caught.value.errors

@@ -86,6 +86,13 @@ def test_a_source_is_named_by_its_id(shipped):
         verify("nobody", "x")
 
 
+def test_a_dataset_verifies_its_own_sources(tiny):
+    """The id is looked for in the dataset that is asked."""
+    assert "adopted the ITPP" in tiny.verify("gazette-new-programme", "")
+    with pytest.raises(NoSuchRecord):
+        verify("gazette-new-programme", "")
+
+
 def test_a_text_is_a_text():
     """Bytes and paths are refused in one sentence."""
     with pytest.raises(BadValue, match="the text is of type bytes, not str"):

@@ -16,14 +16,9 @@ if TYPE_CHECKING:
     from typing import cast
 
     from korea_nato import analysis, errors, export
-    from korea_nato._cite import cite
-    from korea_nato._coverage import coverage
     from korea_nato._dataset import Dataset
     from korea_nato._load import load
     from korea_nato._programmes import Programme
-    from korea_nato._verify import verify
-    from korea_nato.display import show
-    from korea_nato.mentions import areas_in
 
     _bundled = cast(Dataset, None)
     ITPP: Programme
@@ -40,11 +35,16 @@ if TYPE_CHECKING:
     sources = _bundled.sources
     claims = _bundled.claims
     conflicts = _bundled.conflicts
+    show = _bundled.show
+    cite = _bundled.cite
+    coverage = _bundled.coverage
+    verify = _bundled.verify
+    areas_in = _bundled.areas_in
 
 __version__ = "2026.11.0"
 
 _PROGRAMMES = {"ITPP": "itpp", "IPCP": "ipcp-first"}
-_QUESTIONS = (
+_ANSWERS = (
     "programmes",
     "areas",
     "commitments",
@@ -57,15 +57,12 @@ _QUESTIONS = (
     "sources",
     "claims",
     "conflicts",
+    "show",
+    "cite",
+    "coverage",
+    "verify",
+    "areas_in",
 )
-_FUNCTIONS = {
-    "areas_in": "mentions",
-    "cite": "_cite",
-    "coverage": "_coverage",
-    "load": "_load",
-    "show": "display",
-    "verify": "_verify",
-}
 _MODULES = ("analysis", "errors", "export")
 
 __all__ = [
@@ -109,10 +106,10 @@ def _public(name: str) -> object:
 
     if name in _PROGRAMMES:
         return import_module("korea_nato._store").programme(_PROGRAMMES[name])
-    if name in _QUESTIONS:
+    if name in _ANSWERS:
         return getattr(import_module("korea_nato._dataset").bundled(), name)
-    if name in _FUNCTIONS:
-        return getattr(import_module(f"korea_nato.{_FUNCTIONS[name]}"), name)
+    if name == "load":
+        return import_module("korea_nato._load").load
     if name in _MODULES:
         return import_module(f"korea_nato.{name}")
     raise AttributeError(f"module 'korea_nato' has no attribute {name!r}")

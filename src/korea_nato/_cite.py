@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from korea_nato._bibliography import Item, claim_item, dataset_item, plain_text, source_item
 from korea_nato._bibtex import bibtex
 from korea_nato._claims import Claim
-from korea_nato._dataset import Dataset, bundled
 from korea_nato._json import canonical
+from korea_nato._questions import Questions
 from korea_nato._record import Record
 from korea_nato._sources import Source
 from korea_nato.errors import BadValue, NoSuchRecord, suggestion
@@ -18,24 +18,14 @@ _FORMS: Mapping[str, Callable[[Item], str]] = {
 }
 
 
-def cite(what: Source | Claim | str | None = None, form: str = "text", *, dataset: Dataset | None = None) -> str:
-    """Return how to cite the dataset, or a source or claim of it, given itself or by its id.
-
-    ``form`` is ``"text"`` (one line), ``"bibtex"`` (one entry) or ``"csl"`` (CSL-JSON, a list of one item).
-    A claim is cited as its source, opened at the wording, with what that says of which record.
-    Raises ``errors.NoSuchRecord`` for an unknown id, ``errors.BadValue`` for an unknown form.
-
-    >>> from korea_nato import cite
-    >>> cite().partition(". ")[0]
-    'The korea_nato contributors'
-    """
+def cite(what: Source | Claim | str | None, form: str, dataset: Questions) -> str:
+    """Return how to cite the dataset, or a source or claim of it, given itself or by its id."""
     if not isinstance(form, str) or form not in _FORMS:
         raise BadValue(f"no form {form!r}{suggestion(str(form), _FORMS)}", "form")
-    known = dataset or bundled()
-    return _FORMS[form](_item(what, known))
+    return _FORMS[form](_item(what, dataset))
 
 
-def _item(what: Source | Claim | str | None, dataset: Dataset) -> Item:
+def _item(what: Source | Claim | str | None, dataset: Questions) -> Item:
     if what is None:
         return dataset_item(dataset.about)
     found = _found(what, dataset)
@@ -44,7 +34,7 @@ def _item(what: Source | Claim | str | None, dataset: Dataset) -> Item:
     return claim_item(found, dataset.record(found.about), dataset.about)
 
 
-def _found(what: object, dataset: Dataset) -> Source | Claim:
+def _found(what: object, dataset: Questions) -> Source | Claim:
     if isinstance(what, Source | Claim):
         return what
     id = what.id if isinstance(what, Record) else what

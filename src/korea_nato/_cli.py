@@ -11,17 +11,13 @@ from typing import Any, TypeAlias
 
 from korea_nato import __version__, export, mentions
 from korea_nato._check import check
-from korea_nato._cite import cite
-from korea_nato._coverage import coverage
 from korea_nato._dataset import Dataset, bundled
 from korea_nato._files import files
 from korea_nato._load import load, whole
 from korea_nato._raw import bundled_folder
 from korea_nato._records import Records, cell
 from korea_nato._verify import verify_folder
-from korea_nato.display import show
 from korea_nato.errors import BadData, BadValue, DataError, MissingExtra, NoSuchRecord
-from korea_nato.mentions import areas_in
 
 Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 Run: TypeAlias = Callable[[Namespace], int]
@@ -157,23 +153,23 @@ def _print_table(headings: Sequence[str], rows: list[list[str]]) -> None:
 
 
 def _show(asked: Namespace) -> int:
-    print(show(asked.id))
+    print(bundled().show(asked.id))
     return OK
 
 
 def _coverage(asked: Namespace) -> int:
-    print(coverage())
+    print(bundled().coverage())
     return OK
 
 
 def _cite(asked: Namespace) -> int:
-    print(cite(asked.id, asked.form))
+    print(bundled().cite(asked.id, asked.form))
     return OK
 
 
 def _mentions(asked: Namespace) -> int:
     text = _text(asked.file)
-    found = areas_in(text)
+    found = bundled().areas_in(text)
     print(_json(mentions.rows(found)) if asked.json else mentions.marked(text, found).rstrip("\n"))
     return OK
 

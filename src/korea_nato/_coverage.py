@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from korea_nato._dataset import Dataset, bundled
 from korea_nato._filters import when
+from korea_nato._questions import Questions
 from korea_nato._record import Record
 from korea_nato._values import Frozen, Text, Value, When
 
@@ -48,21 +48,15 @@ class Coverage(Value):
         return str(self)
 
 
-def coverage(*, dataset: Dataset | None = None) -> Coverage:
-    """Return what was read, from when to when, and what is not covered.
-
-    >>> from korea_nato import coverage
-    >>> str(coverage().closed)
-    '2026-11-24'
-    """
-    known = dataset or bundled()
-    sources = known.sources(context=True)
-    published, happened = _days(sources), _days(known.events())
+def coverage(dataset: Questions) -> Coverage:
+    """Return what was read, from when to when, and what is not covered."""
+    sources = dataset.sources(context=True)
+    published, happened = _days(sources), _days(dataset.events())
     return Coverage(
-        version=known.about.version,
-        closed=known.about.closed,
-        read=known.about.read,
-        not_covered=known.about.not_covered,
+        version=dataset.about.version,
+        closed=dataset.about.closed,
+        read=dataset.about.read,
+        not_covered=dataset.about.not_covered,
         n_sources=len(sources),
         n_publishers=len({source.publisher.id for source in sources}),
         seen=Frozen(Counter(source.seen for source in sources)),

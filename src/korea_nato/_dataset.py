@@ -1,201 +1,86 @@
-"""Dataset: all records together, and the questions that users ask of them."""
+"""Dataset: all records together, with all that the package answers."""
 
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from korea_nato import _filters
-from korea_nato._actors import Organisation, Person, Place, Publisher
-from korea_nato._claims import Claim, Conflict
-from korea_nato._events import Commitment, Event, Statement
-from korea_nato._filters import Day
-from korea_nato._holdings import Holdings, all_of
-from korea_nato._programmes import Area, Programme
+from korea_nato import _cite, _coverage, _verify, display, mentions
+from korea_nato._claims import Claim
+from korea_nato._questions import Questions
 from korea_nato._record import Record
 from korea_nato._records import Records
 from korea_nato._sources import Source
 from korea_nato._store import Store, bundled_store
-from korea_nato.errors import NoSuchRecord
 
 
-class Dataset(Holdings):
-    """The records of one folder.
+class Dataset(Questions):
+    """The records of one folder; the functions of the package are the methods of the bundled one.
 
-    The functions of the package are the methods of the bundled one.
-    Filters combine with *and*; they take an id or the record itself, and raise ``errors.NoSuchRecord``
-    with the nearest ids where there is none.
-    Records that are only context stay out of answers unless ``context=True`` asks for them.
+    >>> from korea_nato import show
+    >>> show.__self__
+    <Dataset 'data'>
     """
+
+    def show(self, what: Record | str | Records[Any]) -> display.Card | display.Cards:
+        """Return a record (or its id, or a collection) with its claims and conflicts, ready to be read.
+
+        A notebook shows it as HTML, a terminal as text.
+        Raises ``errors.NoSuchRecord`` for an unknown id.
+
+        >>> from korea_nato import ITPP, show
+        >>> print(str(show(ITPP)).splitlines()[0])
+        programme itpp: Individually Tailored Partnership Programme
+        """
+        return display.show(what, self)
+
+    def areas_in(self, text: str) -> tuple[mentions.AreaMention, ...]:
+        """Return the places at which a text speaks of an area of the ITPP, in order; no two overlap.
+
+        A word of ordinary prose ("climate change") counts where its sentence names NATO, another area or such.
+        Raises ``errors.BadValue`` for what is no text.
+
+        >>> from korea_nato import areas_in
+        >>> [mention.area.short_id for mention in areas_in("NATO 사이버 방위와 anti-terrorism")]
+        ['cyber-defence', 'counter-terrorism']
+        """
+        return mentions.areas_in(text, self)
+
+    def cite(self, what: Source | Claim | str | None = None, form: str = "text") -> str:
+        """Return how to cite the dataset, or a source or claim of it, given itself or by its id.
+
+        ``form`` is ``"text"`` (one line), ``"bibtex"`` (one entry) or ``"csl"`` (CSL-JSON, a list of one item).
+        A claim is cited as its source, opened at the wording, with what that says of which record.
+        Raises ``errors.NoSuchRecord`` for an unknown id, ``errors.BadValue`` for an unknown form.
+
+        >>> from korea_nato import cite
+        >>> cite().partition(". ")[0]
+        'The korea_nato contributors'
+        """
+        return _cite.cite(what, form, self)
+
+    def coverage(self) -> _coverage.Coverage:
+        """Return what was read, from when to when, and what is not covered.
+
+        >>> from korea_nato import coverage
+        >>> str(coverage().closed)
+        '2026-11-24'
+        """
+        return _coverage.coverage(self)
+
+    def verify(self, source: Source | str, text: str) -> tuple[str, ...]:
+        """Return the wordings of a source that do not stand in a text, in order; none is missing from a good one.
+
+        Both are compared in Unicode's form NFKC, with quotation marks, dashes and white space folded.
+        Raises ``errors.NoSuchRecord`` for an unknown source and ``errors.BadValue`` where the text is none.
+
+        >>> from korea_nato import verify
+        >>> len(verify("yonhap-partnership-eleven-areas", "Another text.")) > 10
+        True
+        """
+        return _verify.verify(source, text, self)
 
     def __repr__(self) -> str:
         return f"<Dataset {self.store.files.folder.name!r}>"
-
-    def programmes(self, *, partner: Place | str | None = None, context: bool = False) -> Records[Programme]:
-        """Return the programmes of the Republic of Korea, the oldest first, or those of another partner.
-
-        >>> from korea_nato import programmes
-        >>> programmes().ids
-        ('ipcp-first', 'ipcp-second', 'ipcp-third', 'itpp')
-        """
-        place = self._one(Place, partner)
-        return self._answer(Programme, context or partner is not None, _filters.equal("partner", place))
-
-    def programme(self, programme: Programme | str) -> Programme:
-        """Return one programme, by its id or itself."""
-        return self.records(Programme)[_filters.text_of(programme)]
-
-    def event(self, event: Event | str) -> Event:
-        """Return one event, by its id or itself."""
-        return self.records(Event)[_filters.text_of(event)]
-
-    def areas(self, *, programme: Programme | str | None = None, context: bool = False) -> Records[Area]:
-        """Return the areas of all programmes, or of one, in the order of their programme.
-
-        >>> from korea_nato import areas
-        >>> areas(programme="itpp")[4].name["ko"]
-        '사이버 방위'
-        """
-        one = self._one(Programme, programme)
-        found = [one] if one else self.programmes(context=context)
-        return Records([area for each in found for area in each.areas], Area, self.provenance)
-
-    def events(
-        self,
-        *,
-        since: Day | None = None,
-        until: Day | None = None,
-        kind: str | None = None,
-        status: str | None = None,
-        area: Area | str | None = None,
-        person: Person | str | None = None,
-        organisation: Organisation | str | None = None,
-        place: Place | str | None = None,
-        programme: Programme | str | None = None,
-        text: str | None = None,
-        context: bool = False,
-    ) -> Records[Event]:
-        """Return events in order of their dates.
-
-        ``since`` and ``until`` keep what overlaps the window, both ends included, whatever the precision.
-        ``place="lithuania"`` finds Vilnius, ``organisation="nato"`` finds who acts for it.
-
-        >>> from korea_nato import events
-        >>> events(since="2023-07-11", until="2023-07-11", kind="adoption").ids
-        ('itpp-adoption',)
-        """
-        return self._answer(
-            Event,
-            context,
-            _filters.within(since, until),
-            _filters.equal("kind", self._word("event-kinds", kind)),
-            _filters.equal("status", self._word("event-statuses", status)),
-            _filters.has_area(self._area(area)),
-            _filters.has_actor(self._one(Person, person), "participants"),
-            _filters.has_actor(self._one(Organisation, organisation), "participants"),
-            _filters.lies_in(self._one(Place, place)),
-            _filters.of_programme(self._one(Programme, programme)),
-            _filters.speaks(text),
-        )
-
-    def statements(
-        self,
-        *,
-        since: Day | None = None,
-        until: Day | None = None,
-        speaker: Person | Organisation | str | None = None,
-        area: Area | str | None = None,
-        event: Event | str | None = None,
-        context: bool = False,
-    ) -> Records[Statement]:
-        """Return what was said, in order of dates; an organisation as ``speaker`` finds who speaks for it."""
-        return self._answer(
-            Statement,
-            context,
-            _filters.within(since, until),
-            _filters.has_actor(self._actor(speaker), "speakers"),
-            _filters.has_area(self._area(area)),
-            _filters.equal("event", self._one(Event, event)),
-        )
-
-    def commitments(
-        self,
-        *,
-        programme: Programme | str | None = None,
-        area: Area | str | None = None,
-        event: Event | str | None = None,
-        context: bool = False,
-    ) -> Records[Commitment]:
-        """Return what was promised; ``event`` is the one at which it was."""
-        return self._answer(
-            Commitment,
-            context,
-            _filters.of_programme(self._one(Programme, programme)),
-            _filters.has_area(self._area(area)),
-            _filters.equal("made_at", self._one(Event, event)),
-        )
-
-    def people(self, *, context: bool = False) -> Records[Person]:
-        """Return the persons, in order of their ids."""
-        return self._answer(Person, context)
-
-    def organisations(self, *, context: bool = False) -> Records[Organisation]:
-        """Return the organisations, in order of their ids."""
-        return self._answer(Organisation, context)
-
-    def places(self, *, context: bool = False) -> Records[Place]:
-        """Return the places, in order of their ids."""
-        return self._answer(Place, context)
-
-    def publishers(self, *, context: bool = False) -> Records[Publisher]:
-        """Return the publishers, in order of their ids."""
-        return self._answer(Publisher, context)
-
-    def sources(
-        self,
-        *,
-        since: Day | None = None,
-        until: Day | None = None,
-        kind: str | None = None,
-        publisher: Publisher | str | None = None,
-        language: str | None = None,
-        context: bool = False,
-    ) -> Records[Source]:
-        """Return the sources, in order of the days on which they were published."""
-        known = {source.language for source in self.records(Source)}
-        if language is not None and language not in known:
-            raise NoSuchRecord("source in the language", language, known)
-        return self._answer(
-            Source,
-            context,
-            _filters.within(since, until),
-            _filters.equal("kind", self._word("source-kinds", kind)),
-            _filters.equal("publisher", self._one(Publisher, publisher)),
-            _filters.equal("language", language),
-        )
-
-    def claims(
-        self,
-        *,
-        about: Record | str | None = None,
-        field: str | None = None,
-        source: Source | str | None = None,
-    ) -> Records[Claim]:
-        """Return what sources say of a record (of that record only), of a field, or in one source.
-
-        >>> from korea_nato import ITPP, claims
-        >>> {str(claim.says) for claim in claims(about=ITPP, field="area_count")}
-        {'11'}
-        """
-        found = Records(self._claims if about is None else self.claims_about(self.record(about).id), Claim)
-        document = self._one(Source, source)
-        if field is not None and field not in (fields := {claim.field for claim in self._claims}):
-            raise NoSuchRecord("field with claims", field, fields)
-        return all_of(found, _filters.equal("field", field), _filters.equal("source", document))
-
-    def conflicts(self, *, about: Record | str | None = None) -> Records[Conflict]:
-        """Return the facts about which sources disagree, all or those of one record."""
-        wanted = None if about is None else self.record(about).id
-        return all_of(Records(self._conflicts, Conflict), _filters.equal("about", wanted))
 
     def __reduce__(self) -> tuple[Any, ...]:
         if self.store is bundled_store():

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from unicodedata import normalize
 
-from korea_nato._dataset import Dataset, bundled
+from korea_nato._questions import Questions
 from korea_nato._sources import Source
 from korea_nato.errors import BadValue
 
@@ -19,19 +19,11 @@ _ALIKE = str.maketrans(
 )
 
 
-def verify(source: Source | str, text: str) -> tuple[str, ...]:
-    """Return the wordings of a source that do not stand in a text, in order; none is missing from a good one.
-
-    Both are compared in Unicode's form NFKC, with quotation marks, dashes and white space folded.
-    Raises ``errors.NoSuchRecord`` for an unknown source and ``errors.BadValue`` where the text is none.
-
-    >>> from korea_nato import verify
-    >>> len(verify("yonhap-partnership-eleven-areas", "Another text.")) > 10
-    True
-    """
+def verify(source: Source | str, text: str, dataset: Questions) -> tuple[str, ...]:
+    """Return the wordings of a source that do not stand in a text, in order."""
     if not isinstance(text, str):
         raise BadValue(f"the text is of type {type(text).__name__}, not str")
-    document = bundled().sources(context=True)[source] if isinstance(source, str) else source
+    document = dataset.sources(context=True)[source] if isinstance(source, str) else source
     whole = flat(text)
     wordings = dict.fromkeys(passage.wording for passage in document.passages)
     return tuple(wording for wording in wordings if flat(wording) not in whole)
@@ -42,7 +34,7 @@ def flat(text: str) -> str:
     return re.sub(r"\s+", " ", normalize("NFKC", text.translate(_ALIKE)).translate(_ALIKE)).strip()
 
 
-def verify_folder(folder: Path, dataset: Dataset) -> Iterator[tuple[str, Source | None, tuple[str, ...]]]:
+def verify_folder(folder: Path, dataset: Questions) -> Iterator[tuple[str, Source | None, tuple[str, ...]]]:
     """Yield each file of a folder with the source whose text it is, by SHA-256, and the missing wordings."""
     # Imported here because hashlib is slow to import and only folders need it.
     from hashlib import sha256
@@ -51,7 +43,7 @@ def verify_folder(folder: Path, dataset: Dataset) -> Iterator[tuple[str, Source 
     for path in sorted(path for path in folder.iterdir() if path.is_file()):
         data = path.read_bytes()
         source = by_hash.get(sha256(data).hexdigest())
-        yield path.name, source, verify(source, _text(path, data)) if source else ()
+        yield path.name, source, verify(source, _text(path, data), dataset) if source else ()
 
 
 def _text(path: Path, data: bytes) -> str:

@@ -9,7 +9,7 @@ from attrs import frozen
 from korea_nato._agreement import said
 from korea_nato._claims import Claim, Conflict
 from korea_nato._columns import ordered
-from korea_nato._dataset import Dataset, bundled
+from korea_nato._questions import Questions
 from korea_nato._record import Record
 from korea_nato._records import Records
 from korea_nato._values import Frozen, Text
@@ -61,29 +61,20 @@ class Cards:
         return "".join(card._repr_html_() for card in self.cards)
 
 
-def show(what: Record | str | Records[Any], dataset: Dataset | None = None) -> Card | Cards:
-    """Return a record (or its id, or a collection) with its claims and conflicts, ready to be read.
-
-    A notebook shows it as HTML, a terminal as text.
-    Raises ``errors.NoSuchRecord`` for an unknown id.
-
-    >>> from korea_nato import ITPP, show
-    >>> print(str(show(ITPP)).splitlines()[0])
-    programme itpp: Individually Tailored Partnership Programme
-    """
-    known = dataset or bundled()
+def show(what: Record | str | Records[Any], dataset: Questions) -> Card | Cards:
+    """Return a record (or its id, or a collection) with its claims and conflicts, ready to be read."""
     if isinstance(what, Records):
-        return Cards(tuple(card(one, known) for one in what))
-    return card(known.record(what), known)
+        return Cards(tuple(card(one, dataset) for one in what))
+    return card(dataset.record(what), dataset)
 
 
-def card(record: Any, dataset: Dataset) -> Card:
+def card(record: Any, dataset: Questions) -> Card:
     """Return the card of one record, claim or conflict."""
     title = f"{record.noun} {record.id}: {record.label}"
     return Card(title, tuple(_lines(record, dataset)))
 
 
-def _lines(record: Any, dataset: Dataset) -> Iterator[Line]:
+def _lines(record: Any, dataset: Questions) -> Iterator[Line]:
     claims = dataset.claims_about(record.id)
     conflicts = {conflict.field: conflict for conflict in dataset.conflicts() if conflict.about == record.id}
     parts = [part for part in ordered(type(record)) if part.name not in _HIDDEN]

@@ -8,8 +8,8 @@ from typing import Any
 
 from attrs import frozen
 
-from korea_nato._dataset import Dataset, bundled
 from korea_nato._programmes import Area
+from korea_nato._questions import Questions
 from korea_nato._search import fold as name_of
 from korea_nato._spelling import composed, fold, letters, pattern, spellings
 from korea_nato._terms import HOW, every
@@ -34,25 +34,18 @@ class AreaMention(Value):
         return f"{self.words} → {self.area.short_id}"
 
 
-def areas_in(text: str, dataset: Dataset | None = None) -> tuple[AreaMention, ...]:
-    """Return the places at which a text speaks of an area of the ITPP, in order; no two overlap.
-
-    A word of ordinary prose ("climate change") counts where its sentence names NATO, another area or such.
-    Raises ``errors.BadValue`` for what is no text.
-
-    >>> from korea_nato.mentions import areas_in
-    >>> [mention.area.short_id for mention in areas_in("NATO 사이버 방위와 anti-terrorism")]
-    ['cyber-defence', 'counter-terrorism']
-    """
+def areas_in(text: str, dataset: Questions) -> tuple[AreaMention, ...]:
+    """Return the places at which a text speaks of an area of the ITPP, in order; no two overlap."""
     if not isinstance(text, str):
         raise BadValue(f"{type(text).__name__} is not a text (read a file first)", "text")
-    return tuple(vocabulary(dataset or bundled()).mentions(text))
+    return tuple(vocabulary(dataset).mentions(text))
 
 
 def marked(text: str, mentions: Iterable[AreaMention]) -> str:
     """Return a text with each mention and its area in brackets.
 
-    >>> from korea_nato.mentions import areas_in, marked
+    >>> from korea_nato import areas_in
+    >>> from korea_nato.mentions import marked
     >>> text = "They spoke of cyber defence."
     >>> marked(text, areas_in(text))
     'They spoke of [cyber defence → cyber-defence].'
@@ -113,7 +106,7 @@ def _accompanied(match: Match, first_end: float, last_start: float) -> bool:
 
 
 @lru_cache(maxsize=4)
-def vocabulary(dataset: Dataset, without: Collection[str] = ()) -> Vocabulary:
+def vocabulary(dataset: Questions, without: Collection[str] = ()) -> Vocabulary:
     """Return the vocabulary of a dataset: the areas' names, their other wordings in sources, and its terms.
 
     ``without`` are wordings of sources to be left out, as a measurement needs it.

@@ -8,7 +8,6 @@ from hashlib import sha256
 from typing import Any
 
 from korea_nato._bibliography import AUTHORS, TITLE
-from korea_nato._cite import cite
 from korea_nato._columns import Column
 from korea_nato._dataset import Dataset
 from korea_nato.export._relation import Relation
@@ -102,7 +101,7 @@ def _describe(dataset: Dataset, tables: tuple[Relation, ...], files: dict[str, b
         "datePublished": str(dataset.about.closed),
         "license": LICENCE_ADDRESS,
         "creator": {"@type": "sc:Organization", "name": AUTHORS},
-        "citeAs": cite(dataset=dataset),
+        "citeAs": dataset.cite(),
         "inLanguage": ["en", "ko"],
         "isLiveDataset": False,
         "distribution": [_file_object(name, data) for name, data in files.items()],
