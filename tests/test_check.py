@@ -246,6 +246,13 @@ def test_every_place_body_publisher_and_person_is_used(file):
     assert [f"{file}: zz-nobody: nothing leads to it"] == found(files)
 
 
+def test_a_folder_says_what_it_is():
+    """A folder without ``about.json`` can be read, and is found to lack it."""
+    files = {name: value for name, value in tiny().items() if name != "about.json"}
+
+    assert ["about.json: is missing"] == found(files)
+
+
 @pytest.mark.parametrize("name", ["about.json", "vocabulary.json", "places.json", SUMMIT])
 def test_files_are_in_canonical_form(name):
     """A file that holds the right value in another form is found."""

@@ -186,21 +186,23 @@ def test_version_and_help_are_status_nought(capsys, word, text):
 
 def test_check_of_a_good_folder_finds_nothing(capsys, folder):
     """``check FOLDER`` ends with status 0 where there is nothing to find."""
-    assert (0, "", "nothing found\n") == run(capsys, "check", str(folder))
+    assert (0, "", "3 sources, 47 claims: nothing found\n") == run(capsys, "check", str(folder))
 
 
 def test_check_of_the_bundled_data_needs_no_folder(capsys, monkeypatch, folder):
     """``check`` alone looks at the data of the package."""
     monkeypatch.setattr(_cli, "bundled_folder", lambda: folder)
 
-    assert (0, "", "nothing found\n") == run(capsys, "check")
+    assert (0, "", "3 sources, 47 claims: nothing found\n") == run(capsys, "check")
 
 
 def test_check_names_what_it_finds(capsys, folder):
     """``check`` prints each finding on a line, counts them, and ends with status 1."""
     write(folder, {"places.json": tiny()["places.json"] | {"z": {"name": {"en": "Z"}, "kind": "city"}}})
 
-    assert (1, "places.json: z: nothing leads to it\n", "1 found\n") == run(capsys, "check", str(folder))
+    assert (1, "places.json: z: nothing leads to it\n", "3 sources, 47 claims: 1 found\n") == run(
+        capsys, "check", str(folder)
+    )
 
 
 def test_check_of_a_bad_folder_tells_all_errors(capsys, folder):
@@ -413,9 +415,10 @@ def test_an_answer_that_cannot_be_shown_is_no_traceback():
     assert (2, FULL) == in_shell("KN areas >/dev/full")
 
 
+@pytest.mark.parametrize("folder", ["nowhere", ""])
 @pytest.mark.parametrize("command", ["check", "fmt", "verify"])
-def test_a_folder_that_is_not_there_is_a_wrong_call(capsys, tmp_path, command):
+def test_a_folder_that_is_not_there_is_a_wrong_call(capsys, command, folder):
     """A misspelt folder is no finding about its data: one sentence, and status 2."""
-    status, _, err = run(capsys, command, str(tmp_path / "nowhere"))
+    status, _, err = run(capsys, command, folder)
 
     assert (2, True) == (status, "is no folder" in err)

@@ -66,6 +66,17 @@ def test_nothing_is_suggested_where_nothing_is_near():
     assert "" == suggestion("zzz", [])
 
 
+def test_a_part_of_an_id_leads_to_the_whole():
+    """Who knows one word of an id is told the ids that have it, three at most, unless another is nearer."""
+    bodies = [f"rok-ministry-of-body-{number}" for number in range(5)]
+
+    assert " (did you mean 'yoon-suk-yeol'?)" == suggestion("Yoon", ["moon-jae-in", "yoon-suk-yeol"])
+    assert " (did you mean 'rok-ministry-of-body-0' or 'rok-ministry-of-body-1' or 'rok-ministry-of-body-2'?)" == (
+        suggestion("ministry", bodies)
+    )
+    assert " (did you mean 'natto'?)" == suggestion("nato", ["natto", "mission-to-nato-brussels"])
+
+
 def test_a_missing_extra_names_the_command_that_brings_it():
     """The error for a library that is not installed says how to install it."""
     assert "a table needs an extra: pip install 'korea-nato[cli]'" == str(MissingExtra("a table", "cli"))

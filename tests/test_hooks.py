@@ -73,7 +73,7 @@ def test_readers_are_made_once():
         ("itpp", {"place": "vilnius"}, (("place", "vilnius"),)),
         ("itpp", {"signed_by": "nato"}, (("signed_by", ("nato",)),)),
         ("itpp", {"signed_by": ["nato", "critics"]}, (("signed_by", ("nato", "critics")),)),
-        ("itpp", {"binding": False, "area_count": 0}, (("binding", False), ("area_count", 0))),
+        ("itpp", {"binding": False, "area_count": 1}, (("binding", False), ("area_count", 1))),
         ("itpp/cyber-defence", {"name": "X"}, (("name", "X"),)),
         ("vilnius-summit", {"areas": "itpp/cyber-defence"}, (("areas", ("itpp/cyber-defence",)),)),
         ("vilnius-summit", {"figures": {"minutes": 45}}, (("figures.minutes", Quantity("45")),)),

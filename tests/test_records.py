@@ -54,6 +54,8 @@ def test_a_record_is_found_by_its_id(records):
         assert position == records.index(one)
         assert 1 == records.count(one)
         assert one in records
+        assert one.id in records
+    assert "nowhere-to-be-found" not in records
 
 
 @given(records=collections(), cut=st.slices(12))

@@ -66,6 +66,8 @@ def test_a_quantity_may_be_a_number():
         (_strict.number, True, "true is not a number"),
         (_strict.number, -1, "-1 is not a number"),
         (_strict.number, 1.0, "1.0 is not a number"),
+        (_strict.count, 0, "is 0: what is not known is left out"),
+        (_strict.count, "1", "'1' is not a number"),
         (_strict.flag, 1, "1 is not true or false"),
         (_strict.quantity, True, "true is not a number"),
         (_strict.quantity, [1], "a list is not a text"),

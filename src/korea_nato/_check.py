@@ -29,8 +29,25 @@ _LISTS = ("place", "organisation", "publisher", "person")
 
 def check(dataset: Dataset) -> list[DataError]:
     """Return everything in which a dataset falls short of the editorial rules."""
-    rules = (unsupported, unattested, unsettled, oversettled, misnamed, unanchored, ill_named, unused, untidy)
+    rules = (
+        undescribed,
+        unsupported,
+        unattested,
+        unsettled,
+        oversettled,
+        misnamed,
+        unanchored,
+        ill_named,
+        unused,
+        untidy,
+    )
     return [error for rule in rules for error in rule(dataset)]
+
+
+def undescribed(dataset: Dataset) -> Iterator[DataError]:
+    """Yield that a folder does not say what it is, without which it can be neither cited nor exported."""
+    if dataset.store.files.value("about.json") is None:
+        yield DataError("about.json", "", "is missing")
 
 
 def unsupported(dataset: Dataset) -> Iterator[DataError]:

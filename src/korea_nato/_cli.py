@@ -11,13 +11,13 @@ from typing import Any, TypeAlias
 
 from korea_nato import __version__, export, mentions
 from korea_nato._check import check
-from korea_nato._dataset import Dataset, bundled
+from korea_nato._dataset import bundled
 from korea_nato._files import files
 from korea_nato._load import load, whole
 from korea_nato._raw import bundled_folder
 from korea_nato._records import Records, cell
 from korea_nato._verify import verify_folder
-from korea_nato.errors import BadData, BadValue, DataError, MissingExtra, NoSuchRecord
+from korea_nato.errors import BadData, BadValue, MissingExtra, NoSuchRecord
 
 Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 Run: TypeAlias = Callable[[Namespace], int]
@@ -191,26 +191,26 @@ def _export(asked: Namespace) -> int:
 
 
 def _check(asked: Namespace) -> int:
-    return _report(check(_loaded(asked.folder) if asked.folder is not None else whole(bundled_folder())))
-
-
-def _loaded(folder: str) -> Dataset:
-    """Return the dataset of a folder; one that is not there is a wrong call, and no finding."""
-    if not Path(folder).is_dir():
-        raise BadValue(f"{folder!r} is no folder")
-    return load(folder)
-
-
-def _report(errors: list[DataError]) -> int:
+    dataset = whole(bundled_folder()) if asked.folder is None else load(_folder(asked.folder))
+    errors = check(dataset)
     for error in errors:
         print(error)
-    print(f"{len(errors)} found" if errors else "nothing found", file=sys.stderr)
+    searched = f"{len(dataset.sources(context=True))} sources, {len(dataset.claims())} claims"
+    print(f"{searched}: {len(errors) or 'nothing'} found", file=sys.stderr)
     return FOUND if errors else OK
 
 
+def _folder(name: str) -> Path:
+    """Return the path of a folder; one that is not there is a wrong call, and no finding."""
+    folder = Path(name)
+    if not name or not folder.is_dir():
+        raise BadValue(f"{name!r} is no folder")
+    return folder
+
+
 def _fmt(asked: Namespace) -> int:
-    folder = Path(asked.folder or "data")
-    dataset = _loaded(str(folder))
+    folder = _folder("data" if asked.folder is None else asked.folder)
+    dataset = load(folder)
     content = dataset.store.files.content
     changed = [(name, text) for name, text in files(dataset) if content(name) != text.encode()]
     for name, text in changed:
@@ -231,11 +231,8 @@ def _replace(path: Path, data: bytes) -> None:
 
 
 def _verify(asked: Namespace) -> int:
-    folder = Path(asked.folder)
-    if not folder.is_dir():
-        raise BadValue(f"{asked.folder!r} is no folder")
     texts, unknown, missing = 0, 0, 0
-    for name, source, wordings in verify_folder(folder, bundled()):
+    for name, source, wordings in verify_folder(_folder(asked.folder), bundled()):
         print(f"{name}: {source.id if source else 'the text of no source'}")
         texts, unknown, missing = texts + 1, unknown + (source is None), missing + len(wordings)
         for wording in wordings:

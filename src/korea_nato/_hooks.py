@@ -37,7 +37,7 @@ def _converter() -> Converter:
     converter = Converter()
     scalars: dict[type[Any], Hook] = {
         str: _strict.string,
-        int: _strict.number,
+        int: _strict.count,
         bool: _strict.flag,
         When: _strict.when,
         Quantity: _strict.quantity,

@@ -81,7 +81,7 @@ class Records(Collection[T], Reversible[T], Generic[T]):
         return reversed(self._items)
 
     def __contains__(self, item: object) -> bool:
-        return item in self._items
+        return item in (self._by_id() if isinstance(item, str) else self._items)
 
     def index(self, item: object) -> int:
         """Return the position of a record; raise ``ValueError`` where it is not there."""

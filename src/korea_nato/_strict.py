@@ -129,6 +129,13 @@ def number(value: object, _: object = int) -> int:
     return value
 
 
+def count(value: object, _: object = int) -> int:
+    """Return a whole number that counts or numbers something."""
+    if not number(value):
+        raise BadValue("is 0: what is not known is left out")
+    return number(value)
+
+
 def flag(value: object, _: object = bool) -> bool:
     """Return true or false."""
     if type(value) is not bool:

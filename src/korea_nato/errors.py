@@ -9,19 +9,24 @@ from attrs import frozen
 
 # So many words a person takes in at a glance.
 _FEW = 12
+_OFFERED = 3
 
 
 def suggestion(word: str, known: Iterable[str]) -> str:
-    """Return `` (did you mean 'x'?)`` for the nearest known word, or nothing.
+    """Return `` (did you mean 'x'?)`` for the nearest known word, for those of which it is a part, or nothing.
 
     >>> suggestion("vilnuis", ["vilnius", "madrid"])
     " (did you mean 'vilnius'?)"
+    >>> suggestion("Yoon", ["moon-jae-in", "yoon-suk-yeol"])
+    " (did you mean 'yoon-suk-yeol'?)"
     """
     # Imported here because difflib is slow to import and needed only when something is wrong.
     from difflib import get_close_matches
 
-    found = get_close_matches(word, list(known), n=1)
-    return f" (did you mean {found[0]!r}?)" if found else ""
+    words = list(known)
+    whole = [one for one in words if word.lower() in one.split("-")]
+    found = get_close_matches(word, words, n=1) or whole[:_OFFERED]
+    return f" (did you mean {' or '.join(map(repr, found))}?)" if found else ""
 
 
 @frozen

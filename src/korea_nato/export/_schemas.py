@@ -25,7 +25,7 @@ _AREA_ID = f"{ID.pattern}/{ID.pattern}"
 
 DEFINITIONS: dict[str, Schema] = {
     "text": {"type": "string", "pattern": _TEXT},
-    "number": {"type": "integer", "minimum": 0},
+    "number": {"type": "integer", "minimum": 1},
     "flag": {"type": "boolean"},
     "date": {"description": "YYYY, YYYY-MM or YYYY-MM-DD", "type": "string", "pattern": _DATE},
     "quantity": {
