@@ -129,6 +129,8 @@ def test_the_eleven_wrong_inputs_are_refused(file, at, new, error):
         ),
         (GAZETTE, ("passages", 5, "says"), {}, f"passages[5].says: {EMPTY}"),
         (GAZETTE, ("passages",), [], f"passages: {EMPTY}"),
+        (GAZETTE, ("published",), "2026-01-03", "accessed: '2026-01-02' is before it was published"),
+        (GAZETTE, ("text_length",), 0, "text_length: is 0: what is not known is left out"),
         (SUMMIT, ("areas", 0), "itpp/cyber", "areas[0]: no area 'itpp/cyber' (did you mean 'itpp/cyber-defence'?)"),
         (SUMMIT, ("areas",), ["itpp/cyber-defence"] * 2, "areas: 'itpp/cyber-defence' stands twice"),
         (SUMMIT, ("kind",), "sumit", "kind: no word 'sumit' in 'event-kinds' (did you mean 'summit'?)"),

@@ -1,6 +1,7 @@
 """JSON as this package reads and writes it: strict coming in, canonical going out."""
 
 import json
+from codecs import BOM_UTF8
 from typing import Any
 
 from korea_nato.errors import BadValue
@@ -10,6 +11,8 @@ _WIDTH = 100
 
 def parse(data: bytes) -> Any:
     """Return the value of a JSON text; raise ``BadValue`` where it is none, or says a key twice."""
+    if data.startswith(BOM_UTF8):
+        raise BadValue("begins with a byte order mark (UTF-8 needs none)")
     try:
         return json.loads(data.decode(), object_pairs_hook=_once, parse_constant=_no_constant)
     except BadValue:

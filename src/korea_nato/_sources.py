@@ -8,6 +8,7 @@ from korea_nato._actors import Actor, Publisher
 from korea_nato._events import Mention
 from korea_nato._record import Record, form, words
 from korea_nato._values import LANGUAGE, Quantity, Value, When
+from korea_nato.errors import BadValue
 
 # What a source can say of a field: links stand as ids, since a source says names, not records.
 Said = When | Quantity | int | bool | str | tuple[str, ...] | tuple[Mention, ...]
@@ -55,6 +56,10 @@ class Source(Record):
     text_sha256: str | None = field(default=None, metadata=form("[0-9a-f]{64}", "a SHA-256 in hexadecimal"))
     text_length: int | None = None
     passages: tuple[Passage, ...]
+
+    def __attrs_post_init__(self) -> None:
+        if self.published and self.accessed and self.accessed.last_day < self.published.first_day:
+            raise BadValue(f"'{self.accessed}' is before it was published", "accessed")
 
     @property
     def origin(self) -> Publisher:
