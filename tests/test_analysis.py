@@ -40,6 +40,33 @@ def test_an_area_without_a_successor_is_dropped():
     assert list(relations(dataset).values()) == ["new", "new", "dropped"]
 
 
+@pytest.mark.parametrize(("older", "newer"), [("itpp", "itpp"), ("itpp", "ipcp-first")])
+def test_only_what_follows_can_be_compared(tiny, older, newer):
+    """A programme beside itself, or before its elder, would show every area as new, which it is not."""
+    with pytest.raises(BadValue, match=f"^'{newer}' does not follow '{older}'$"):
+        analysis.compare(older, newer, dataset=tiny)
+
+
+@pytest.mark.parametrize(
+    ("question", "problem"),
+    [
+        (lambda: analysis.support("itpp", 5), "field: 5 is not a word"),
+        (lambda: analysis.support("itpp", []), "field: [] is not a word"),
+        (lambda: analysis.cooccurrence(by=None), "by: None is no kind of record with areas"),
+        (lambda: analysis.without(by=[]), "by: [] is no kind of record with areas"),
+        (lambda: analysis.without(None), "None is neither an id nor a record"),
+        (lambda: analysis.network("abc"), "events: 'a' is no event"),
+        (lambda: analysis.network(5), "events: 5 is no event"),
+        (lambda: analysis.promises(dataset="data"), "dataset: 'data' is no Dataset, as 'load' returns one"),
+    ],
+)
+def test_what_is_of_a_wrong_type_is_refused_in_one_sentence(question, problem):
+    """The sentence names the argument and what was given."""
+    with pytest.raises(BadValue) as caught:
+        question()
+    assert problem == str(caught.value)
+
+
 def test_a_comparison_shows_the_claims_on_both_names(tiny):
     """A change carries what sources call the older and the newer area."""
     [kept, _] = analysis.compare("ipcp-first", "itpp", dataset=tiny)
@@ -101,8 +128,8 @@ def test_a_pair_lists_the_records_that_speak_of_both(tiny):
 
     assert "gazette-new-programme" in pair.records
     assert len(pair.records) == pair.n
-    assert analysis.cooccurrence(dataset=tiny).ids == ()
-    assert analysis.without(dataset=tiny).ids == ("itpp/women-peace-security",)
+    assert analysis.cooccurrence(by="events", dataset=tiny).ids == ()
+    assert analysis.without(by="events", dataset=tiny).ids == ("itpp/women-peace-security",)
 
 
 def test_an_unknown_kind_of_record_is_refused_with_the_nearest():

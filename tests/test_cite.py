@@ -164,7 +164,7 @@ def test_an_unknown_id_is_an_error_with_the_nearest_one(tiny, what, near):
 
 def test_a_record_that_is_no_source_cannot_be_cited(tiny):
     """An event has no author: cite its claims, or their sources."""
-    with pytest.raises(NoSuchRecord, match="no source or claim 'vilnius-summit'"):
+    with pytest.raises(BadValue, match="'vilnius-summit' is neither a source nor a claim, which alone can be cited"):
         cited(tiny, tiny.event("vilnius-summit"))
 
 

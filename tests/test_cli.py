@@ -3,6 +3,7 @@ import importlib
 import json
 import os
 import runpy
+import signal
 import subprocess
 import sys
 from hashlib import sha256
@@ -13,7 +14,7 @@ from rich.cells import cell_len
 
 import korea_nato
 from folders import bytes_of, tiny, write
-from korea_nato import ITPP, _cli
+from korea_nato import ITPP, __main__, _cli
 from korea_nato._cli import main
 from korea_nato.errors import BadData, DataError
 
@@ -42,7 +43,7 @@ def test_the_main_job_prints_the_eleven_areas(capsys):
         assert all(name in line for name in area.name.values())
 
 
-@pytest.mark.parametrize("question", ["areas", "events", "sources", "conflicts"])
+@pytest.mark.parametrize("question", sorted(set(_cli._QUESTIONS) - {"claims"}))
 def test_programs_read_json(capsys, question):
     """``--json`` prints all rows, with every column, as JSON."""
     status, out, _ = run(capsys, question, "--json")
@@ -69,6 +70,15 @@ def test_filters_of_the_command_are_those_of_the_function(capsys, words, asked):
     _, out, _ = run(capsys, "events", *words, "--json")
 
     assert list(korea_nato.events(**asked).ids) == [row["id"] for row in json.loads(out)]
+
+
+@pytest.mark.parametrize("question", sorted(set(_cli._QUESTIONS) - {"claims"}))
+def test_every_question_is_a_table(capsys, question):
+    """Each question prints one line or more for each record, under its own headings."""
+    status, out, err = run(capsys, question)
+
+    assert (0, "") == (status, err)
+    assert _cli._QUESTIONS[question][2].split() == out.splitlines()[0].split()
 
 
 def test_areas_of_another_programme(capsys):
@@ -336,6 +346,39 @@ def test_an_output_without_an_encoding_is_written_to(monkeypatch):
 
     assert 0 == main(["show", "itpp"])
     assert sys.stdout.getvalue().startswith("programme itpp")
+
+
+def test_standard_input_may_be_closed(monkeypatch, capsys):
+    """Without a standard input, ``-`` is a wrong call."""
+    monkeypatch.setattr(sys, "stdin", None)
+
+    assert 2 == main(["mentions", "-"])
+    assert "korea-nato: there is no standard input\n" == capsys.readouterr().err
+
+
+def test_a_byte_order_mark_is_no_part_of_a_text(capsys, tmp_path):
+    """Places count from the first letter, whatever program saved the text."""
+    (tmp_path / "text").write_text("cyber defence", encoding="utf-8-sig")
+    main(["mentions", str(tmp_path / "text"), "--json"])
+
+    assert 0 == json.loads(capsys.readouterr().out)[0]["start"]
+
+
+def test_who_stops_the_command_reads_no_traceback(monkeypatch, capsys):
+    """An interruption ends it with the status that shells expect, and so does being told to end."""
+    before = signal.getsignal(signal.SIGTERM)
+
+    def interrupted():
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(__main__, "main", interrupted)
+    assert 130 == __main__.run()
+    monkeypatch.setattr(__main__, "main", lambda: signal.raise_signal(signal.SIGTERM))
+    with pytest.raises(SystemExit) as caught:
+        __main__.run()
+    signal.signal(signal.SIGTERM, before)
+
+    assert (143, ("", "")) == (caught.value.code, capsys.readouterr())
 
 
 def test_the_module_runs_the_command(monkeypatch, capsys):

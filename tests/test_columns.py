@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from korea_nato import analysis
 from korea_nato._claims import Claim
 from korea_nato._columns import columns, ordered
 from korea_nato._events import Event
@@ -95,6 +96,19 @@ def test_a_computed_table_finds_its_cells_by_paths(tiny):
     )
     assert ["rok-presidential-office"] == rows["binding", "gazette-new-programme"]["according_to"]
     assert rows["attested", "nato-website-tailored-programme"]["published"] is None
+
+
+def test_a_date_of_a_computed_table_is_a_date(tiny):
+    """What stands at the end of a path has its text, first and last day and precision, as a record's own date."""
+    claim = tiny.claims(source="wire-new-programme").rows()[0]
+
+    assert ("2023-07", date(2023, 7, 1), date(2023, 7, 31), "month") == (
+        claim["published"],
+        claim["published_first"],
+        claim["published_last"],
+        claim["published_precision"],
+    )
+    assert {"date_first", "record_begins_first"} <= set(analysis.firsts(dataset=tiny).rows()[0])
 
 
 def test_a_list_that_is_said_is_one_text(tiny):

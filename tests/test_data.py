@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 import korea_nato
 from breaks import breaks, pieces, points_at
 from folders import Memory, bytes_of, put
+from korea_nato import analysis
 from korea_nato._form import form, read
 from korea_nato._holdings import KINDS
 from korea_nato._json import canonical, parse
@@ -127,6 +128,14 @@ def test_what_followed_a_commitment_is_later(shipped):
         for follow_up in commitment.followed_by:
             if made and follow_up.event.date:
                 assert made.first_day <= (follow_up.event.ends or follow_up.event.date).last_day, commitment.id
+
+
+def test_what_was_not_the_first_had_something_before_it(shipped):
+    """Where the record says that an event was not the first of its kind, it has an earlier one."""
+    later = [one for one in shipped.events() if one.first is False]
+
+    assert later
+    assert [] == [one.id for one in later if not analysis.firsts(one, dataset=shipped)[0].earlier]
 
 
 def test_names_are_in_their_script(shipped):

@@ -109,6 +109,9 @@ def test_what_the_loader_refuses_in_a_value_a_schema_refuses(file):
         ("sources/gazette-new-programme.json", ("passages", 0, "says", "summary"), "a text"),
         ("places.json", ("Vilnius",), {"name": {"en": "Vilnius"}, "kind": "city"}),
         ("about.json", ("closed",), "soon"),
+        ("about.json", ("closed",), "2023-02-30"),
+        ("about.json", ("closed",), "2023-06-31"),
+        ("about.json", ("closed",), "2023-13"),
     ],
 )
 def test_wrong_values_are_refused_as_one_types_them(file, at, new):

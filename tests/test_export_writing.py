@@ -79,7 +79,7 @@ def test_force_replaces_a_file(tmp_path):
 
 def test_force_replaces_a_folder_whole(tmp_path):
     """With force, a folder holds the new files alone."""
-    _whole.write(tmp_path / "out", {"a.csv": b"old", "old.csv": b""}, False)
+    _whole.write(tmp_path / "out", dict.fromkeys(FOLDER, b"old"), False)
     _whole.write(tmp_path / "out", FOLDER, True)
 
     assert {f"out/{name}": data for name, data in FOLDER.items()} == lying_in(tmp_path)
@@ -112,6 +112,24 @@ def test_force_spares_a_folder_that_is_no_export(tmp_path):
     expected = f"{tmp_path}: is not replaced, as it holds more than an export: 'salaries.csv'"
 
     assert expected == problem(tmp_path, FOLDER, force=True)
+
+
+@pytest.mark.parametrize("name", ["mine.csv", "more/mine.csv", "a.csv/mine.csv"])
+def test_force_spares_what_was_put_beside_an_export(tmp_path, name):
+    """A user's own file in the folder of an export is not lost, whatever its kind and place."""
+    _whole.write(tmp_path / "out", {"b.csv": b"old"}, False)
+    mine = tmp_path / "out" / name
+    mine.parent.mkdir(exist_ok=True)
+    mine.write_bytes(b"precious")
+
+    assert f"holds more than an export: '{name}'" in problem(tmp_path / "out", {**FOLDER, "b.csv": b""}, force=True)
+    assert b"precious" == mine.read_bytes()
+
+
+@pytest.mark.parametrize("path", [None, 5, b"x", ""])
+def test_what_is_no_path_is_refused(path):
+    """An empty path is not the folder that one happens to stand in."""
+    assert f"{path!r} is not a path" == problem(path, b"")
 
 
 def test_a_name_that_is_too_long_is_named(tmp_path):

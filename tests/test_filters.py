@@ -127,6 +127,27 @@ def test_a_filter_takes_the_record_or_its_id(tiny):
         _filters.text_of(5)
 
 
+@pytest.mark.parametrize(
+    ("question", "problem"),
+    [
+        (lambda data: data.events(kind=["visit"]), "event kind: ['visit'] is not a word"),
+        (lambda data: data.events(status={}), "event status: {} is not a word"),
+        (lambda data: data.sources(kind=()), "source kind: () is not a word"),
+        (lambda data: data.sources(language=["en"]), "language: ['en'] is not a word"),
+        (lambda data: data.claims(field=5), "field: 5 is not a word"),
+        (lambda data: data.events(person=[]), "person: [] is neither an id nor a record"),
+        (lambda data: data.events(area=5), "area: 5 is neither an id nor a record"),
+        (lambda data: data.statements(speaker=b"x"), "speaker: b'x' is neither an id nor a record"),
+        (lambda data: data.verify(None, "x"), "source: None is neither an id nor a record"),
+    ],
+)
+def test_a_filter_of_a_wrong_type_is_named(tiny, question, problem):
+    """The sentence names the filter and what was given, and no traceback comes from inside."""
+    with pytest.raises(BadValue) as caught:
+        question(tiny)
+    assert problem == str(caught.value)
+
+
 def test_links_are_compared_by_id(tiny):
     """A record that was copied or unpickled still filters."""
     test = _filters.equal("place", tiny.places()["vilnius"])

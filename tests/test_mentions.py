@@ -290,6 +290,8 @@ def test_a_long_text_is_read_in_one_pass():
     """A word that goes on for a million letters, or a sentence of a hundred thousand terms, has an end."""
     assert () == areas_in("climate" + "e" * 1_000_000)
     assert () == areas_in("climate change " * 20_000)
+    assert () == areas_in("." * 1_000_000)
+    assert () == areas_in("Wait" + "?!" * 500_000 + "x")
     assert 20_001 == len(areas_in("NATO: " + "climate change " * 20_000 + "cyber defence"))
 
 

@@ -1,6 +1,27 @@
 """``python -m korea_nato`` is the command ``korea-nato``."""
 
+import sys
+from signal import SIGINT, SIGTERM, signal
+from typing import NoReturn
+
 from korea_nato._cli import main
 
+# By a shell's custom, the status of what a signal stopped is this and the signal's number.
+STOPPED = 128
+
+
+def run() -> int:
+    """Run the command for a shell: told to stop, it cleans up, and says nothing."""
+    signal(SIGTERM, _stop)
+    try:
+        return main()
+    except KeyboardInterrupt:
+        return STOPPED + SIGINT
+
+
+def _stop(number: int, _: object) -> NoReturn:
+    sys.exit(STOPPED + number)
+
+
 if __name__ == "__main__":
-    raise SystemExit(main())
+    sys.exit(run())

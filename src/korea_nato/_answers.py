@@ -109,8 +109,8 @@ class Promise(Answer):
         ("commitment", "text", "commitment"),
         ("title", "text", "commitment.title"),
         ("by", "texts", "commitment.by"),
-        ("made", "text", "made"),
-        ("due", "text", "commitment.due"),
+        ("made", "when", "made"),
+        ("due", "when", "commitment.due"),
         ("followed_by", "texts", "followed_by"),
     )
 
@@ -131,10 +131,10 @@ class First(Answer):
     noun: ClassVar[str] = "first"
     table: ClassVar[Table] = (
         ("event", "text", "event"),
-        ("date", "text", "event.date"),
+        ("date", "when", "event.date"),
         ("claims", "texts", "claim_ids"),
         ("earlier", "texts", "earlier"),
-        ("record_begins", "text", "record_begins"),
+        ("record_begins", "when", "record_begins"),
         ("n_before", "integer", "n_before"),
     )
 
@@ -168,8 +168,8 @@ class Support(Answer):
         ("n_official", "integer", "n_official"),
         ("n_press", "integer", "n_press"),
         ("languages", "texts", "languages"),
-        ("first_report", "text", "first_report"),
-        ("last_report", "text", "last_report"),
+        ("first_report", "when", "first_report"),
+        ("last_report", "when", "last_report"),
     )
 
     sources: tuple[Source, ...]

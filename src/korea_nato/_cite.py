@@ -21,7 +21,7 @@ _FORMS: Mapping[str, Callable[[Item], str]] = {
 def cite(what: Source | Claim | str | None, form: str, dataset: Questions) -> str:
     """Return how to cite the dataset, or a source or claim of it, given itself or by its id."""
     if not isinstance(form, str) or form not in _FORMS:
-        raise BadValue(f"no form {form!r}{suggestion(str(form), _FORMS)}", "form")
+        raise BadValue(f"no form {form!r}{suggestion(form, _FORMS)}", "form")
     return _FORMS[form](_item(what, dataset))
 
 
@@ -42,6 +42,8 @@ def _found(what: object, dataset: Questions) -> Source | Claim:
         raise BadValue(f"{id!r} is neither a source nor a claim, nor the id of one")
     sources, claims = dataset.records(Source), dataset.claims()
     found = sources.get(id) or claims.get(id)
+    if found is None and id in dataset:
+        raise BadValue(f"{id!r} is neither a source nor a claim, which alone can be cited")
     if found is None:
         raise NoSuchRecord("source or claim", id, [*sources.ids, *claims.ids])
     return found

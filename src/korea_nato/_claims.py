@@ -41,7 +41,7 @@ class Claim(Value):
         ("source", "text", "source"),
         ("publisher", "text", "source.publisher"),
         ("language", "text", "source.language"),
-        ("published", "text", "source.published"),
+        ("published", "when", "source.published"),
         ("link", "text", "link"),
         ("note", "text", "note"),
     )

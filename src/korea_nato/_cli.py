@@ -28,6 +28,11 @@ _EVENTS = "since until kind status area person organisation place programme text
 _QUESTIONS = {
     "areas": ("the areas of a programme", "programme", "number name name_ko n_sources n_publishers"),
     "events": ("what happened, in order", _EVENTS, "date kind id title place n_sources"),
+    "programmes": ("the programmes, the oldest first", "partner", "adopted id name name_ko n_sources"),
+    "statements": ("what was said", "since until speaker area event", "date id speakers gist"),
+    "commitments": ("what was promised", "programme area event", "due id title by n_sources"),
+    "people": ("the persons", "", "id name name_ko"),
+    "organisations": ("the organisations", "", "id name name_ko"),
     "sources": (
         "the documents that were read",
         "since until kind publisher language",
@@ -176,8 +181,10 @@ def _mentions(asked: Namespace) -> int:
 
 def _text(file: str) -> str:
     try:
+        if file == "-" and sys.stdin is None:
+            raise BadValue("there is no standard input")
         data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
-        return data.decode()
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise BadValue(f"{file!r} is not a text in UTF-8") from None
     except OSError as error:

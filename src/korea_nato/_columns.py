@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import cache
+from operator import attrgetter
 from types import UnionType
 from typing import Any, get_args, get_origin
 
@@ -32,10 +33,7 @@ class Path:
 
     def __call__(self, record: Any) -> Any:
         """Return the cell of a record."""
-        value = record
-        for name in self.path.split("."):
-            value = getattr(value, name)
-        value = _plain(value)
+        value = _plain(attrgetter(self.path)(record))
         if self.type != "text" or value is None or isinstance(value, str):
             return value
         return ", ".join(value) if isinstance(value, list) else str(value).lower()
@@ -48,7 +46,7 @@ def columns(kind: Any) -> tuple[Column, ...]:
     A class whose cells are computed lists its columns itself, as ``table``: (name, type, where it is found).
     """
     if hasattr(kind, "table"):
-        return tuple(Column(name, type, Path(type, path)) for name, type, path in kind.table)
+        return tuple(column for name, type, path in kind.table for column in _listed(name, type, path))
     resolve_types(kind)
     parts = [part for part in ordered(kind) if part.name != "settled"]
     return tuple(column for part in parts for column in _columns(part.name, part.type))
@@ -66,7 +64,7 @@ def _columns(name: str, annotation: Any) -> list[Column]:
         kinds = [kind for kind in get_args(annotation) if kind is not type(None)]
         annotation = kinds[0] if len(kinds) == 1 else Record
     if annotation is When:
-        return _dates(name)
+        return _dates(name, attrgetter(name))
     if annotation is Text:
         return [
             Column(name, "text", lambda record: _text(getattr(record, name), "en")),
@@ -75,9 +73,15 @@ def _columns(name: str, annotation: Any) -> list[Column]:
     return [Column(name, _type(annotation), lambda record: _plain(getattr(record, name)))]
 
 
-def _dates(name: str) -> list[Column]:
+def _listed(name: str, type: str, path: str) -> list[Column]:
+    if type == "when":
+        return _dates(name, attrgetter(path))
+    return [Column(name, type, Path(type, path))]
+
+
+def _dates(name: str, find: Callable[[Any], When | None]) -> list[Column]:
     def of(record: Any, attribute: str) -> Any:
-        when = getattr(record, name)
+        when = find(record)
         return when and getattr(when, attribute)
 
     return [

@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from korea_nato._answers import Change
-from korea_nato._dataset import Dataset, bundled
+from korea_nato._dataset import Dataset, given
 from korea_nato._programmes import Area, Programme
 from korea_nato._records import Records
+from korea_nato.errors import BadValue
 
 # From the weakest to the strongest: an area that was once renamed and then kept was renamed.
 _STRONGER = ("kept", "renamed", "merged", "split")
@@ -16,18 +17,28 @@ def compare(older: Programme | str, newer: Programme | str, *, dataset: Dataset 
 
     Where programmes lie between the two, their areas are followed through them.
     ``basis`` is ``stated`` only where a source says so of each step.
+    Raises ``errors.BadValue`` where the newer one does not follow the older, at once or through others.
 
     >>> from korea_nato import IPCP, ITPP, analysis
     >>> {change.relation for change in analysis.compare(IPCP, ITPP)} <= {
     ...     "new", "kept", "renamed", "split", "merged", "dropped"}
     True
     """
-    known = dataset or bundled()
+    known = given(dataset)
     old, new = (known.programme(one) for one in (older, newer))
+    if old.id not in [one.id for one in _before(new)]:
+        raise BadValue(f"{new.id!r} does not follow {old.id!r}")
     changes = [change for area in new.areas for change in _changes(area, old, known)]
     gone = {change.older.id for change in changes if change.older}
     dropped = [_change("dropped", area, None, "editorial", known) for area in old.areas if area.id not in gone]
     return Records([*changes, *dropped], Change)
+
+
+def _before(programme: Programme) -> Iterator[Programme]:
+    """Yield the programmes that went before one, the latest first."""
+    while programme.previous:
+        programme = programme.previous
+        yield programme
 
 
 def _changes(area: Area, old: Programme, dataset: Dataset) -> Iterator[Change]:

@@ -11,6 +11,7 @@ from korea_nato._record import Record
 from korea_nato._records import Records
 from korea_nato._sources import Source
 from korea_nato._store import Store, bundled_store
+from korea_nato.errors import BadValue
 
 
 class Dataset(Questions):
@@ -91,6 +92,15 @@ class Dataset(Questions):
 def of_folder(folder: str) -> Dataset:
     """Return the dataset of a folder, read when asked, as unpickling needs it."""
     return Dataset(Store(Path(folder)))
+
+
+def given(dataset: Dataset | None) -> Dataset:
+    """Return the dataset that was given, or else the bundled one."""
+    if dataset is None:
+        return bundled()
+    if not isinstance(dataset, Dataset):
+        raise BadValue(f"{dataset!r} is no Dataset, as 'load' returns one", "dataset")
+    return dataset
 
 
 @cache

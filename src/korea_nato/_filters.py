@@ -66,12 +66,19 @@ def _day(value: Day | None, name: str) -> When | None:
         raise BadValue(error.problem, name) from None
 
 
-def text_of(value: object) -> str:
+def text_of(value: object, at: str = "") -> str:
     """Return the id that an argument means: its own, or that of a record."""
     id = getattr(value, "id", value)
     if not isinstance(id, str):
-        raise BadValue(f"{value!r} is neither an id nor a record")
+        raise BadValue(f"{value!r} is neither an id nor a record", at)
     return id
+
+
+def word_of(value: object, at: str) -> str:
+    """Return a word that was asked for."""
+    if not isinstance(value, str):
+        raise BadValue(f"{value!r} is not a word", at)
+    return value
 
 
 def equal(name: str, value: object) -> Test | None:

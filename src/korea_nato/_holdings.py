@@ -45,9 +45,12 @@ class Holdings:
     def record(self, id: Record | str) -> Record:
         """Return the record of any kind with this id, an area as ``programme/area``."""
         id = _filters.text_of(id)
-        if id not in self._everything:
+        if id not in self:
             raise NoSuchRecord("record", id, self._everything)
         return self._everything[id]
+
+    def __contains__(self, id: object) -> bool:
+        return id in self._everything
 
     def claims_about(self, id: str) -> tuple[Claim, ...]:
         """Return the claims on one record, in the order of sources and passages."""
@@ -106,15 +109,12 @@ class Holdings:
         return {conflict.about for conflict in self._conflicts}
 
     def _one(self, kind: type[R], value: Record | str | None) -> R | None:
-        if value is None:
-            return None
-        id = _filters.text_of(value)
-        return self.records(kind)[id]
+        return None if value is None else self.records(kind)[_filters.text_of(value, kind.noun)]
 
     def _area(self, value: Area | str | None) -> Area | None:
         if value is None:
             return None
-        id = _filters.text_of(value)
+        id = _filters.text_of(value, "area")
         id = id if "/" in id else f"itpp/{id}"
         if id not in self._areas:
             raise NoSuchRecord("area", id, self._areas)
@@ -123,7 +123,7 @@ class Holdings:
     def _actor(self, value: Person | Organisation | str | None) -> Person | Organisation | None:
         if value is None:
             return None
-        id = _filters.text_of(value)
+        id = _filters.text_of(value, "speaker")
         found = self.records(Person).get(id) or self.records(Organisation).get(id)
         if found is None:
             known = [*self.records(Person).ids, *self.records(Organisation).ids]
@@ -131,9 +131,9 @@ class Holdings:
         return found
 
     def _word(self, name: str, word: str | None) -> str | None:
-        if word is not None and word not in self.store.words(name):
-            noun = {"event-statuses": "event status"}.get(name, name.replace("-", " ").removesuffix("s"))
-            raise NoSuchRecord(noun, str(word), self.store.words(name))
+        noun = {"event-statuses": "event status"}.get(name, name.replace("-", " ").removesuffix("s"))
+        if word is not None and _filters.word_of(word, noun) not in self.store.words(name):
+            raise NoSuchRecord(noun, word, self.store.words(name))
         return word
 
 

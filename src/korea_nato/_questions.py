@@ -153,7 +153,7 @@ class Questions(Holdings):
     ) -> Records[Source]:
         """Return the sources, in order of the days on which they were published."""
         known = {source.language for source in self.records(Source)}
-        if language is not None and language not in known:
+        if language is not None and _filters.word_of(language, "language") not in known:
             raise NoSuchRecord("source in the language", language, known)
         return self._answer(
             Source,
@@ -179,7 +179,8 @@ class Questions(Holdings):
         """
         found = Records(self._claims if about is None else self.claims_about(self.record(about).id), Claim)
         document = self._one(Source, source)
-        if field is not None and field not in (fields := {claim.field for claim in self._claims}):
+        fields = {claim.field for claim in self._claims}
+        if field is not None and _filters.word_of(field, "field") not in fields:
             raise NoSuchRecord("field with claims", field, fields)
         return all_of(found, _filters.equal("field", field), _filters.equal("source", document))
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from unicodedata import normalize
 
+from korea_nato._filters import text_of
 from korea_nato._questions import Questions
 from korea_nato._sources import Source
 from korea_nato.errors import BadValue
@@ -23,7 +24,7 @@ def verify(source: Source | str, text: str, dataset: Questions) -> tuple[str, ..
     """Return the wordings of a source that do not stand in a text, in order."""
     if not isinstance(text, str):
         raise BadValue(f"the text is of type {type(text).__name__}, not str")
-    document = dataset.sources(context=True)[source] if isinstance(source, str) else source
+    document = source if isinstance(source, Source) else dataset.records(Source)[text_of(source, "source")]
     whole = flat(text)
     wordings = dict.fromkeys(passage.wording for passage in document.passages)
     return tuple(wording for wording in wordings if flat(wording) not in whole)

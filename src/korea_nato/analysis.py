@@ -1,4 +1,6 @@
-"""The questions that cross kinds of records; each returns ``Records`` of plain values.
+"""The questions that cross kinds of records.
+
+Each returns ``Records`` of plain values, but for ``support`` (one value) and ``network`` (a graph).
 
 >>> from korea_nato import ITPP, analysis
 >>> {"en", "ko", "ja"} <= {one.source.language for one in analysis.attestations(ITPP)}
@@ -11,8 +13,9 @@ from typing import Any
 
 from korea_nato._answers import Attestation, First, Pair, Promise, Support
 from korea_nato._compare import compare
-from korea_nato._dataset import Dataset, bundled
+from korea_nato._dataset import Dataset, bundled, given
 from korea_nato._events import Event
+from korea_nato._filters import word_of
 from korea_nato._programmes import Area, Programme
 from korea_nato._record import Record
 from korea_nato._records import Records
@@ -37,7 +40,7 @@ def attestations(programme: Programme | str, *, dataset: Dataset | None = None) 
     >>> len(analysis.attestations(ITPP)) >= 11
     True
     """
-    known = dataset or bundled()
+    known = given(dataset)
     named = [
         Attestation(id=claim.id, area=area, source=claim.source, claim=claim)
         for area in known.programme(programme).areas
@@ -48,19 +51,19 @@ def attestations(programme: Programme | str, *, dataset: Dataset | None = None) 
 
 
 def cooccurrence(
-    programme: Programme | str = "itpp", *, by: str = "events", dataset: Dataset | None = None
+    programme: Programme | str = "itpp", *, by: str = "sources", dataset: Dataset | None = None
 ) -> Records[Pair]:
     """Return the pairs of areas of which the same records speak, the commonest first.
 
-    ``by`` says which records: ``events``, ``commitments``, ``statements`` or ``sources``.
+    ``by`` says which records: ``sources``, ``events``, ``commitments`` or ``statements``.
     Raises ``errors.BadValue`` for any other word.
 
     >>> from korea_nato import analysis
-    >>> pairs = analysis.cooccurrence(by="sources")
+    >>> pairs = analysis.cooccurrence()
     >>> pairs[0].n >= pairs[-1].n
     True
     """
-    known = dataset or bundled()
+    known = given(dataset)
     touched = dict(_touched(known, by))
     pairs = []
     for one, other in combinations(known.programme(programme).areas, 2):
@@ -71,17 +74,17 @@ def cooccurrence(
 
 
 def without(
-    programme: Programme | str = "itpp", *, by: str = "events", dataset: Dataset | None = None
+    programme: Programme | str = "itpp", *, by: str = "sources", dataset: Dataset | None = None
 ) -> Records[Area]:
-    """Return the areas of a programme of which no record of a kind speaks: no event, by default.
+    """Return the areas of a programme of which no record of a kind speaks: no source, by default.
 
     >>> from korea_nato import analysis
-    >>> analysis.without(by="sources")
+    >>> analysis.without()
     <Records: 0 areas>
     """
-    known = dataset or bundled()
+    known = given(dataset)
     touched = {id for _, areas in _touched(known, by) for id in areas}
-    return known.areas(programme=programme).where(lambda area: area.id not in touched)
+    return known.areas(programme=known.programme(programme)).where(lambda area: area.id not in touched)
 
 
 def _touched(dataset: Dataset, by: str) -> Iterator[tuple[str, set[str]]]:
@@ -95,7 +98,7 @@ def _touched(dataset: Dataset, by: str) -> Iterator[tuple[str, set[str]]]:
         "commitments": dataset.commitments,
         "statements": dataset.statements,
     }
-    if by not in questions:
+    if not isinstance(by, str) or by not in questions:
         raise BadValue(f"{by!r} is no kind of record with areas{suggestion(by, [*questions, 'sources'])}", "by")
     for record in questions[by]():
         yield record.id, {area.id for area in record.areas}
@@ -118,13 +121,20 @@ def network(events: Iterable[Event] | None = None) -> Any:
     except ImportError:
         raise MissingExtra("a network", "network") from None
     graph = MultiGraph()
-    for event in bundled().events() if events is None else events:
+    for event in _all_events(bundled().events() if events is None else events):
         date = str(event.date or "")
         graph.add_node(event.id, kind="event", label=event.label, date=date)
         for one in event.participants:
             graph.add_node(one.actor.id, kind=one.actor.noun, label=one.actor.label)
             graph.add_edge(one.actor.id, event.id, role=one.role, office=one.office or "", date=date)
     return graph
+
+
+def _all_events(events: object) -> Iterator[Event]:
+    for event in events if isinstance(events, Iterable) else [events]:
+        if not isinstance(event, Event):
+            raise BadValue(f"{event!r} is no event", "events")
+        yield event
 
 
 def promises(*, dataset: Dataset | None = None) -> Records[Promise]:
@@ -134,7 +144,7 @@ def promises(*, dataset: Dataset | None = None) -> Records[Promise]:
     >>> str(analysis.promises()[0].commitment.due)
     '2027'
     """
-    known = dataset or bundled()
+    known = given(dataset)
     found = [
         Promise(
             id=one.id,
@@ -157,7 +167,7 @@ def firsts(event: Event | str | None = None, *, dataset: Dataset | None = None) 
     >>> [first.event.kind for first in analysis.firsts("cavoli-korea-visit")]
     ['visit']
     """
-    known = dataset or bundled()
+    known = given(dataset)
     if event is not None:
         asked: Iterable[Event] = [known.event(event)]
     else:
@@ -198,12 +208,12 @@ def support(record: Record | str, field: str | None = None, *, dataset: Dataset 
     >>> analysis.support(ITPP, "adopted").n_publishers > 1
     True
     """
-    known = dataset or bundled()
+    known = given(dataset)
     about = known.record(record)
     claims = [claim for claim in known.claims_about(about.id) if claim.supports]
     if field is not None:
         fields = {claim.field for claim in known.claims_about(about.id)}
-        if field not in fields:
+        if word_of(field, "field") not in fields:
             raise NoSuchRecord(f"claim on {about.id!r} and the field", field, fields)
         claims = [claim for claim in claims if claim.field == field]
     return Support(

@@ -12,7 +12,7 @@ _FEW = 12
 _OFFERED = 3
 
 
-def suggestion(word: str, known: Iterable[str]) -> str:
+def suggestion(word: object, known: Iterable[str]) -> str:
     """Return `` (did you mean 'x'?)`` for the nearest known word, for those of which it is a part, or nothing.
 
     >>> suggestion("vilnuis", ["vilnius", "madrid"])
@@ -23,9 +23,9 @@ def suggestion(word: str, known: Iterable[str]) -> str:
     # Imported here because difflib is slow to import and needed only when something is wrong.
     from difflib import get_close_matches
 
-    words = list(known)
-    whole = [one for one in words if word.lower() in one.split("-")]
-    found = get_close_matches(word, words, n=1) or whole[:_OFFERED]
+    words, asked = list(known), str(word)
+    whole = [one for one in words if asked.lower() in one.split("-")]
+    found = get_close_matches(asked, words, n=1) or whole[:_OFFERED]
     return f" (did you mean {' or '.join(map(repr, found))}?)" if found else ""
 
 

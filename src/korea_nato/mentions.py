@@ -17,7 +17,7 @@ from korea_nato._values import Value
 from korea_nato.errors import BadValue
 
 # A full stop after a single letter ("S. Korea") ends no sentence.
-_END = re.compile(r"(?<!\b\w)[.!?]+(?=\s)|[。！？]|\n[^\S\n]*\n")
+_END = re.compile(r"(?<!\b\w)[.!?](?=\s)|[。！？]|\n[^\S\n]*\n")
 Match = re.Match[str]
 
 

@@ -7,7 +7,7 @@ from importlib import import_module
 from os import PathLike
 from types import ModuleType
 
-from korea_nato._dataset import Dataset, bundled
+from korea_nato._dataset import Dataset, given
 from korea_nato.errors import BadValue, MissingExtra, suggestion
 from korea_nato.export import _whole
 
@@ -47,13 +47,13 @@ def write(
     >>> len(names)
     1
     """
-    content = _module(format).content(dataset or bundled())
+    content = _module(format).content(given(dataset))
     return _whole.write(path, content, force)
 
 
 def _module(format: str) -> ModuleType:
-    if format not in FORMATS:
-        raise BadValue(f"no export format {format!r}{suggestion(str(format), FORMATS)}")
+    if not isinstance(format, str) or format not in FORMATS:
+        raise BadValue(f"no export format {format!r}{suggestion(format, FORMATS)}")
     try:
         return import_module(FORMATS[format])
     except ModuleNotFoundError as error:

@@ -18,7 +18,10 @@ Schema = dict[str, Any]
 
 # A text begins and ends in something to see, and has no control characters in it.
 _TEXT = r"^[^\s\u0000-\u001f\u007f]([^\u0000-\u001f\u007f]*[^\s\u0000-\u001f\u007f])?$"
-_DATE = r"^(?!0000)\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
+# Each month has its days; that 29 February needs a leap year is left to the loader.
+_MONTHS = r"0[1-9]|1[0-2]"
+_DAYS = r"(0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d)"
+_DATE = rf"^(?!0000)\d{{4}}(-({_MONTHS}|{_DAYS}))?$"
 _QUANTITY = r"^(~|>=|<=)?(0|[1-9]\d*)$"
 _CLAIMABLE: tuple[type[Record], ...] = (*KINDS, Area)
 _AREA_ID = f"{ID.pattern}/{ID.pattern}"

@@ -15,6 +15,8 @@ def write(path: str | os.PathLike[str], content: Content, force: bool) -> tuple[
 
     Raises ``errors.BadValue`` where the path is taken or cannot be written, and then leaves it as it was.
     """
+    if not isinstance(path, str | os.PathLike) or not str(path):
+        raise BadValue(f"{path!r} is not a path")
     given = Path(path)
     # A link is followed, so that it goes on leading to what is written.
     target = Path(os.path.realpath(given))
@@ -43,24 +45,22 @@ def _taken(target: Path, content: Content, force: bool) -> str | None:
 
 
 def _foreign(target: Path, content: dict[str, bytes]) -> Iterator[str]:
-    """Yield the files of a folder that are none of an earlier export: they would be lost."""
-    is_export = any((target / name).is_file() for name in content)
-    own = {Path(name).suffix for name in content} if is_export else set()
+    """Yield the files of a folder that an export does not replace: they would be lost."""
     for folder, _, names in os.walk(target):
-        foreign = [name for name in sorted(names) if Path(name).suffix not in own]
-        yield from (os.path.relpath(Path(folder, name), target) for name in foreign)
+        inside = (Path(folder, name).relative_to(target).as_posix() for name in sorted(names))
+        yield from (name for name in inside if name not in content)
 
 
 def _put(target: Path, content: Content) -> None:
     with TemporaryDirectory(prefix=".korea-nato-", dir=target.parent) as beside:
         new, old = Path(beside, "new"), Path(beside, "old")
         _fill(new, content)
-        if target.is_dir():
-            target.rename(old)
         try:
+            if target.is_dir():
+                target.rename(old)
             new.replace(target)
         except BaseException:  # an interruption, too, must not lose what was there
-            if old.exists():
+            if old.exists() and not target.exists():
                 old.rename(target)
             raise
 
