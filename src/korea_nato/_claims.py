@@ -145,9 +145,10 @@ def claims_of(source: Source, find: Find) -> Iterator[tuple[str, Claim | BadValu
 def _claim(source: Source, passage: Passage, record: Record, field: str, value: Said, find: Find) -> Claim:
     if field == "date" and isinstance(record, Event) and record.concludes:
         raise BadValue(f"is the day of a programme's adoption: claim 'adopted' of {record.concludes.id!r}")
-    if fact(record, field) in (None, (), Frozen({})):
+    held = fact(record, field)
+    if held is None or (isinstance(held, tuple | Frozen) and not held):
         raise BadValue(f"{record.id!r} has no value for it")
-    differing = tuple(said(part) for part in _parts(value) if not agrees(record, field, part, find))
+    differing = tuple([said(part) for part in _parts(value) if not agrees(record, field, part, find)])
     counts = passage.modality == "reported" or getattr(record, "status", "held") != "held"
     exact = all(precise(record, field, part, find) for part in _parts(value))
     return Claim(

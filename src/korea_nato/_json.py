@@ -14,7 +14,7 @@ def parse(data: bytes) -> Any:
     if data.startswith(BOM_UTF8):
         raise BadValue("begins with a byte order mark (UTF-8 needs none)")
     try:
-        return json.loads(data.decode(), object_pairs_hook=_once, parse_constant=_no_constant)
+        return _DECODER.decode(data.decode())
     except BadValue:
         raise
     except UnicodeDecodeError:
@@ -75,3 +75,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 def _no_constant(name: str) -> None:
     raise BadValue(f"{name} is not JSON")
+
+
+# Made once, since making one takes as long as reading a small file.
+_DECODER = json.JSONDecoder(object_pairs_hook=_once, parse_constant=_no_constant)

@@ -117,7 +117,7 @@ def string(value: object, _: object = str) -> str:
         raise BadValue(f"{shown(value)} is not a text")
     if not value or value != value.strip():
         raise BadValue("is empty: what is not known is left out" if not value.strip() else "begins or ends in a space")
-    if _UNPRINTABLE.search(value):
+    if not value.isprintable() and _UNPRINTABLE.search(value):
         raise BadValue("has a control character or half a character in it")
     return value
 
