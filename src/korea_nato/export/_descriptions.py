@@ -121,7 +121,7 @@ COLUMNS = {
     "gist": "What was said, in English, in the editors' words.",
     "phrase": "Words of the source that are themselves in dispute.",
     "sources.title": "The title, as it stands; one that is supplied by the editors is in square brackets.",
-    "agency": "The agency whose text it is, where that is not the publisher.",
+    "agency": "The agency, or the body, whose text it is, where that is not the publisher.",
     "author": "The authors, as the source gives them.",
     "url": "The address.",
     "archive_url": "The address of an archived copy.",
