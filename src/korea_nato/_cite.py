@@ -42,8 +42,8 @@ def _found(what: object, dataset: Questions) -> Source | Claim:
         raise BadValue(f"{id!r} is neither a source nor a claim, nor the id of one")
     sources, claims = dataset.records(Source), dataset.claims()
     found = sources.get(id) or claims.get(id)
-    if found is None and id in dataset:
+    if found is not None:
+        return found
+    if dataset.holds(id):
         raise BadValue(f"{id!r} is neither a source nor a claim, which alone can be cited")
-    if found is None:
-        raise NoSuchRecord("source or claim", id, [*sources.ids, *claims.ids])
-    return found
+    raise NoSuchRecord("source or claim", id, [*sources.ids, *claims.ids])

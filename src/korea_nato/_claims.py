@@ -148,7 +148,7 @@ def _claim(source: Source, passage: Passage, record: Record, field: str, value: 
     held = fact(record, field)
     if held is None or (isinstance(held, tuple | Frozen) and not held):
         raise BadValue(f"{record.id!r} has no value for it")
-    differing = tuple([said(part) for part in _parts(value) if not agrees(record, field, part, find)])
+    differing = tuple(said(part) for part in _parts(value) if not agrees(record, field, part, find))
     counts = passage.modality == "reported" or getattr(record, "status", "held") != "held"
     exact = all(precise(record, field, part, find) for part in _parts(value))
     return Claim(

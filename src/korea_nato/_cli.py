@@ -18,6 +18,7 @@ from korea_nato._raw import bundled_folder
 from korea_nato._records import Records, cell
 from korea_nato._verify import verify_folder
 from korea_nato.errors import BadData, BadValue, MissingExtra, NoSuchRecord
+from korea_nato.export import _whole
 
 Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 Run: TypeAlias = Callable[[Namespace], int]
@@ -63,13 +64,18 @@ def main(words: Sequence[str] | None = None) -> int:
         print(f"korea-nato: {error}", file=sys.stderr)
         return WRONG_CALL
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return OK
     except OSError as error:
         print(f"korea-nato: the answer cannot be written ({error.strerror})", file=sys.stderr)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return WRONG_CALL
     return status
+
+
+def _drop_output() -> None:
+    """Send what is left to print nowhere, or Python would fail on it when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def parser() -> ArgumentParser:
@@ -221,20 +227,9 @@ def _fmt(asked: Namespace) -> int:
     content = dataset.store.files.content
     changed = [(name, text) for name, text in files(dataset) if content(name) != text.encode()]
     for name, text in changed:
-        _replace(folder / name, text.encode())
+        _whole.write(folder / name, text.encode(), force=True)
         print(f"rewrote {name}")
     return FOUND if changed else OK
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Write a file whole or not at all: beside the old one first, then in its place."""
-    beside = path.with_name(f".{path.name}.new")
-    try:
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError as error:
-        beside.unlink(missing_ok=True)
-        raise BadValue(f"'{path}' cannot be written ({error.strerror})") from None
 
 
 def _verify(asked: Namespace) -> int:

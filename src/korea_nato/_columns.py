@@ -25,15 +25,15 @@ class Column:
 
 
 @frozen
-class Path:
-    """Finds a cell by a path of attributes, such as ``source.publisher``."""
+class Cell:
+    """Fills a cell with what is found in a record."""
 
     type: str
-    path: str
+    find: Callable[[Any], Any]
 
     def __call__(self, record: Any) -> Any:
         """Return the cell of a record."""
-        value = _plain(attrgetter(self.path)(record))
+        value = _plain(self.find(record))
         if self.type != "text" or value is None or isinstance(value, str):
             return value
         return ", ".join(value) if isinstance(value, list) else str(value).lower()
@@ -74,9 +74,8 @@ def _columns(name: str, annotation: Any) -> list[Column]:
 
 
 def _listed(name: str, type: str, path: str) -> list[Column]:
-    if type == "when":
-        return _dates(name, attrgetter(path))
-    return [Column(name, type, Path(type, path))]
+    find = attrgetter(path)
+    return _dates(name, find) if type == "when" else [Column(name, type, Cell(type, find))]
 
 
 def _dates(name: str, find: Callable[[Any], When | None]) -> list[Column]:

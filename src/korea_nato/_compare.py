@@ -26,7 +26,7 @@ def compare(older: Programme | str, newer: Programme | str, *, dataset: Dataset 
     """
     known = given(dataset)
     old, new = (known.programme(one) for one in (older, newer))
-    if old.id not in [one.id for one in _before(new)]:
+    if old not in _before(new):
         raise BadValue(f"{new.id!r} does not follow {old.id!r}")
     changes = [change for area in new.areas for change in _changes(area, old, known)]
     gone = {change.older.id for change in changes if change.older}

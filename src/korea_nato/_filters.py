@@ -1,6 +1,6 @@
 """What the filters of a dataset mean: each function gives a test, or None where nothing is asked."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
 from typing import Any, TypeAlias
 
@@ -11,7 +11,7 @@ from korea_nato._record import Record
 from korea_nato._search import look_for, rank
 from korea_nato._sources import Source
 from korea_nato._values import When
-from korea_nato.errors import BadValue
+from korea_nato.errors import BadValue, NoSuchRecord
 
 Test: TypeAlias = Callable[[Any], bool]
 Day: TypeAlias = str | date | When
@@ -74,10 +74,14 @@ def text_of(value: object, at: str = "") -> str:
     return id
 
 
-def word_of(value: object, at: str) -> str:
-    """Return a word that was asked for."""
+def word_of(value: object, known: Collection[str], noun: str, at: str) -> str | None:
+    """Return a word that was asked for, which must be known, or None where none was."""
+    if value is None:
+        return None
     if not isinstance(value, str):
         raise BadValue(f"{value!r} is not a word", at)
+    if value not in known:
+        raise NoSuchRecord(noun, value, known)
     return value
 
 

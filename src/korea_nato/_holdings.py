@@ -45,11 +45,12 @@ class Holdings:
     def record(self, id: Record | str) -> Record:
         """Return the record of any kind with this id, an area as ``programme/area``."""
         id = _filters.text_of(id)
-        if id not in self:
+        if not self.holds(id):
             raise NoSuchRecord("record", id, self._everything)
         return self._everything[id]
 
-    def __contains__(self, id: object) -> bool:
+    def holds(self, id: str) -> bool:
+        """Return whether there is a record of any kind with this id."""
         return id in self._everything
 
     def claims_about(self, id: str) -> tuple[Claim, ...]:
@@ -105,6 +106,14 @@ class Holdings:
         return tuple(conflicts_in(self._claims, self.record))
 
     @cached_property
+    def _claimed(self) -> set[str]:
+        return {claim.field for claim in self._claims}
+
+    @cached_property
+    def _languages(self) -> set[str]:
+        return {source.language for source in self.records(Source)}
+
+    @cached_property
     def _disputed(self) -> set[str]:
         return {conflict.about for conflict in self._conflicts}
 
@@ -132,9 +141,13 @@ class Holdings:
 
     def _word(self, name: str, word: str | None) -> str | None:
         noun = {"event-statuses": "event status"}.get(name, name.replace("-", " ").removesuffix("s"))
-        if word is not None and _filters.word_of(word, noun) not in self.store.words(name):
-            raise NoSuchRecord(noun, word, self.store.words(name))
-        return word
+        return _filters.word_of(word, self.store.words(name), noun, noun)
+
+    def _language(self, language: str | None) -> str | None:
+        return _filters.word_of(language, self._languages, "source in the language", "language")
+
+    def _field(self, field: str | None) -> str | None:
+        return _filters.word_of(field, self._claimed, "field with claims", "field")
 
 
 @frozen

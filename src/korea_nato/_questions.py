@@ -10,7 +10,6 @@ from korea_nato._programmes import Area, Programme
 from korea_nato._record import Record
 from korea_nato._records import Records
 from korea_nato._sources import Source
-from korea_nato.errors import NoSuchRecord
 
 
 class Questions(Holdings):
@@ -152,16 +151,13 @@ class Questions(Holdings):
         context: bool = False,
     ) -> Records[Source]:
         """Return the sources, in order of the days on which they were published."""
-        known = {source.language for source in self.records(Source)}
-        if language is not None and _filters.word_of(language, "language") not in known:
-            raise NoSuchRecord("source in the language", language, known)
         return self._answer(
             Source,
             context,
             _filters.within(since, until),
             _filters.equal("kind", self._word("source-kinds", kind)),
             _filters.equal("publisher", self._one(Publisher, publisher)),
-            _filters.equal("language", language),
+            _filters.equal("language", self._language(language)),
         )
 
     def claims(
@@ -179,10 +175,7 @@ class Questions(Holdings):
         """
         found = Records(self._claims if about is None else self.claims_about(self.record(about).id), Claim)
         document = self._one(Source, source)
-        fields = {claim.field for claim in self._claims}
-        if field is not None and _filters.word_of(field, "field") not in fields:
-            raise NoSuchRecord("field with claims", field, fields)
-        return all_of(found, _filters.equal("field", field), _filters.equal("source", document))
+        return all_of(found, _filters.equal("field", self._field(field)), _filters.equal("source", document))
 
     def conflicts(self, *, about: Record | str | None = None) -> Records[Conflict]:
         """Return the facts about which sources disagree, all or those of one record."""

@@ -131,9 +131,10 @@ def number(value: object, _: object = int) -> int:
 
 def count(value: object, _: object = int) -> int:
     """Return a whole number that counts or numbers something."""
-    if not number(value):
+    found = number(value)
+    if not found:
         raise BadValue("is 0: what is not known is left out")
-    return number(value)
+    return found
 
 
 def flag(value: object, _: object = bool) -> bool:

@@ -19,7 +19,7 @@ from korea_nato._filters import word_of
 from korea_nato._programmes import Area, Programme
 from korea_nato._record import Record
 from korea_nato._records import Records
-from korea_nato.errors import BadValue, MissingExtra, NoSuchRecord, suggestion
+from korea_nato.errors import BadValue, MissingExtra, suggestion
 
 __all__ = [
     "attestations",
@@ -211,10 +211,8 @@ def support(record: Record | str, field: str | None = None, *, dataset: Dataset 
     known = given(dataset)
     about = known.record(record)
     claims = [claim for claim in known.claims_about(about.id) if claim.supports]
-    if field is not None:
-        fields = {claim.field for claim in known.claims_about(about.id)}
-        if word_of(field, "field") not in fields:
-            raise NoSuchRecord(f"claim on {about.id!r} and the field", field, fields)
+    fields = {claim.field for claim in known.claims_about(about.id)}
+    if word_of(field, fields, f"claim on {about.id!r} and the field", "field"):
         claims = [claim for claim in claims if claim.field == field]
     return Support(
         id=about.id if field is None else f"{about.id}.{field}",
