@@ -11,8 +11,8 @@ from functools import partial
 from statistics import median
 
 from korea_nato import areas_in
+from korea_nato._answering.mentions import vocabulary
 from korea_nato._dataset import bundled
-from korea_nato.mentions import vocabulary
 
 LENGTH = 1_000_000
 TEXTS = {

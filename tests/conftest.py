@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-import korea_nato
 from folders import bytes_of, memory, tiny, write
 from korea_nato._dataset import Dataset
 from korea_nato._load import whole
-from korea_nato._raw import bundled_folder
+from korea_nato._storage.folder import bundled_folder
 
 # In CI the same examples come every time, so that a red run can be repeated.
 SHARED = settings(deadline=None, derandomize=bool(os.environ.get("CI")), suppress_health_check=[HealthCheck.too_slow])
@@ -41,7 +40,7 @@ def fixture_shipped() -> Dataset:
 @pytest.fixture(name="data", scope="session")
 def fixture_data() -> Path:
     """Return the folder of the data that come with the package."""
-    return Path(korea_nato.__file__).with_name("data")
+    return Path(str(bundled_folder()))
 
 
 @pytest.fixture(name="bundled_files", scope="session")

@@ -6,8 +6,8 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
-from korea_nato._json import canonical
 from korea_nato._load import whole
+from korea_nato._storage.json import canonical
 from korea_nato.errors import BadData
 
 Files = dict[str, Any]

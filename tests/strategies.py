@@ -6,11 +6,11 @@ from typing import Any
 from hypothesis import strategies as st
 
 from folders import Files, memory, tiny
-from korea_nato._actors import Place
 from korea_nato._dataset import Dataset
 from korea_nato._load import whole
-from korea_nato._records import Records
-from korea_nato._values import Quantity, Text, When
+from korea_nato._model.actors import Place
+from korea_nato._model.collection import Records
+from korea_nato._model.values import Quantity, Text, When
 
 # Words that have broken somebody's program before.
 NASTY = (

@@ -1,7 +1,7 @@
 import pytest
 
-from korea_nato._actors import Office
-from korea_nato._values import Text, When
+from korea_nato._model.actors import Office
+from korea_nato._model.values import Text, When
 from korea_nato.errors import BadValue
 
 

@@ -3,9 +3,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korea_nato._agreement import agrees, fact, near, precise, said
-from korea_nato._events import Mention
-from korea_nato._values import Frozen, Quantity, When
+from korea_nato._evidence.agreement import agrees, fact, near, precise, said
+from korea_nato._model.events import Mention
+from korea_nato._model.values import Frozen, Quantity, When
 from strategies import near_whens, quantities
 
 

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from folders import memory, tiny, without
-from korea_nato._check import check, links
+from korea_nato._editing.rules import check, links
 from korea_nato._load import whole
-from korea_nato._values import Frozen, Text, When
+from korea_nato._model.values import Frozen, Text, When
 
 ITPP = "programmes/itpp.json"
 SUMMIT = "events/vilnius-summit.json"

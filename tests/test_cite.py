@@ -5,7 +5,7 @@ import pytest
 import korea_nato
 from folders import memory, tiny
 from korea_nato import cite
-from korea_nato._bibliography import csl_type
+from korea_nato._answering.bibliography import csl_type
 from korea_nato._load import whole
 from korea_nato.errors import BadValue, NoSuchRecord
 

@@ -5,11 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from folders import memory, tiny
-from korea_nato._agreement import fact, said
-from korea_nato._claims import conflicts_in
+from korea_nato._evidence.agreement import fact, said
+from korea_nato._evidence.claims import conflicts_in
 from korea_nato._load import whole
-from korea_nato._records import Records
-from korea_nato._values import Quantity, When
+from korea_nato._model.collection import Records
+from korea_nato._model.values import Quantity, When
 from strategies import datasets, folders
 
 

@@ -14,8 +14,9 @@ from rich.cells import cell_len
 
 import korea_nato
 from folders import bytes_of, tiny, write
-from korea_nato import ITPP, __main__, _cli
-from korea_nato._cli import main
+from korea_nato import ITPP, __main__
+from korea_nato._cli import command as _cli
+from korea_nato._cli.command import main
 from korea_nato.errors import BadData, DataError
 
 
@@ -285,11 +286,11 @@ def _hashed(dataset, source, text):
 
 def test_without_its_library_a_table_is_one_sentence(capsys, monkeypatch):
     """Where rich is not installed, the error says which extra brings it, and ``--json`` works still."""
-    monkeypatch.delitem(sys.modules, "korea_nato._tables", raising=False)
+    monkeypatch.delitem(sys.modules, "korea_nato._cli.tables", raising=False)
     given_import = builtins.__import__
 
     def absent(name, *more):
-        if name == "korea_nato._tables":
+        if name == "korea_nato._cli.tables":
             raise ImportError(name)
         return given_import(name, *more)
 

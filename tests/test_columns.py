@@ -3,12 +3,12 @@ from datetime import date
 import pytest
 
 from korea_nato import analysis
-from korea_nato._claims import Claim
-from korea_nato._columns import columns, ordered
-from korea_nato._events import Event
-from korea_nato._holdings import KINDS
-from korea_nato._programmes import Area, Programme
-from korea_nato._sources import Source
+from korea_nato._evidence.claims import Claim
+from korea_nato._model.columns import columns, ordered
+from korea_nato._model.events import Event
+from korea_nato._model.programmes import Area, Programme
+from korea_nato._model.sources import Source
+from korea_nato._query.index import KINDS
 
 
 def row(records, id):

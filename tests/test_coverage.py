@@ -2,7 +2,7 @@ import korea_nato
 from folders import memory, tiny
 from korea_nato import coverage
 from korea_nato._load import whole
-from korea_nato._values import When
+from korea_nato._model.values import When
 
 
 def test_coverage_counts_what_was_read(tiny):

@@ -11,15 +11,16 @@ import korea_nato
 from breaks import breaks, pieces, points_at
 from folders import Memory, bytes_of, put
 from korea_nato import analysis
-from korea_nato._form import form, read
-from korea_nato._holdings import KINDS
-from korea_nato._json import canonical, parse
 from korea_nato._load import whole
-from korea_nato._record import ID
-from korea_nato._values import Text
+from korea_nato._model.record import ID
+from korea_nato._model.values import Text
+from korea_nato._query.index import KINDS
+from korea_nato._storage.folder import bundled_folder
+from korea_nato._storage.form import form, read
+from korea_nato._storage.json import canonical, parse
 from korea_nato.errors import BadData
 
-FILES = bytes_of(Path(korea_nato.__file__).with_name("data"))
+FILES = bytes_of(Path(str(bundled_folder())))
 
 
 # Law 7: break any one value of any shipped file.

@@ -5,12 +5,12 @@ import pytest
 import korea_nato
 from folders import memory, tiny
 from korea_nato import load
-from korea_nato._actors import Place
 from korea_nato._dataset import Dataset, bundled
-from korea_nato._events import Event
-from korea_nato._programmes import Programme
-from korea_nato._records import Records
-from korea_nato._store import Store
+from korea_nato._model.actors import Place
+from korea_nato._model.collection import Records
+from korea_nato._model.events import Event
+from korea_nato._model.programmes import Programme
+from korea_nato._storage.store import Store
 from korea_nato.errors import BadData, NoSuchRecord
 
 QUESTIONS = (

@@ -6,9 +6,9 @@ from hypothesis import given
 
 from folders import memory, tiny
 from korea_nato import show
-from korea_nato._holdings import KINDS
+from korea_nato._answering.show import Card
 from korea_nato._load import whole
-from korea_nato.display import Card
+from korea_nato._query.index import KINDS
 from korea_nato.errors import NoSuchRecord
 from strategies import datasets
 

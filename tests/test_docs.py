@@ -10,14 +10,14 @@ from attrs import NOTHING, fields
 
 import korea_nato
 from korea_nato import errors
-from korea_nato._columns import ordered
-from korea_nato._holdings import KINDS
-from korea_nato._json import canonical
-from korea_nato._programmes import Area
-from korea_nato._record import Record, json_key
-from korea_nato._records import Records
-from korea_nato._sources import Passage
-from korea_nato._store import bundled_store
+from korea_nato._model.collection import Records
+from korea_nato._model.columns import ordered
+from korea_nato._model.programmes import Area
+from korea_nato._model.record import Record, json_key
+from korea_nato._model.sources import Passage
+from korea_nato._query.index import KINDS
+from korea_nato._storage.json import canonical
+from korea_nato._storage.store import bundled_store
 from test_floors import FLOORS
 
 ROOT = Path(__file__).parents[1]

@@ -1,8 +1,8 @@
 import attrs
 import pytest
 
-from korea_nato._events import Mention, Participation
-from korea_nato._values import When
+from korea_nato._model.events import Mention, Participation
+from korea_nato._model.values import When
 from korea_nato.errors import BadValue
 
 

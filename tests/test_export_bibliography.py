@@ -12,9 +12,9 @@ from pybtex.database import parse_string as parse_with_pybtex
 from pylatexenc.latex2text import LatexNodes2Text
 
 from folders import memory, put, tiny
-from korea_nato._bibtex import tex
+from korea_nato._answering.bibtex import tex
 from korea_nato._load import whole
-from korea_nato._sources import Source
+from korea_nato._model.sources import Source
 from korea_nato.export import bibtex, csl
 from strategies import datasets, words
 

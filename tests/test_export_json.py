@@ -3,9 +3,9 @@ from hypothesis import given
 from folders import Memory, bytes_of
 from korea_nato import export
 from korea_nato._dataset import Dataset
-from korea_nato._holdings import KINDS
 from korea_nato._load import load, whole
-from korea_nato._store import OWN_FILES
+from korea_nato._query.index import KINDS
+from korea_nato._storage.store import OWN_FILES
 from korea_nato.export.json import content
 from strategies import datasets
 

@@ -8,8 +8,8 @@ from rdflib import RDF, SKOS, XSD, Graph, Literal, Namespace, URIRef
 
 from folders import memory, put, tiny
 from korea_nato._load import whole
-from korea_nato._urn import urn, urn_of
 from korea_nato.export import jsonld, turtle
+from korea_nato.export._urn import urn, urn_of
 from strategies import datasets, words
 
 # rdflib 7.6 warns of a class of its own that its reader of JSON-LD still uses (November 2026).

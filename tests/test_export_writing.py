@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from korea_nato import export
+from korea_nato._storage import atomic as _whole
 from korea_nato.errors import BadValue, MissingExtra
-from korea_nato.export import _whole
 
 FOLDER = {"a.csv": b"a", "more/b.csv": b"b"}
 
@@ -170,7 +170,7 @@ def test_an_unwritable_folder_is_named():
 FULL = """
 import resource, sys
 from korea_nato.errors import BadValue
-from korea_nato.export import _whole
+from korea_nato._storage import atomic as _whole
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 content = {"a.csv": b"a", "b.csv": b"b" * 2000} if sys.argv[2] == "folder" else b"b" * 2000
 try:

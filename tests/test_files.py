@@ -3,7 +3,7 @@ from hypothesis import given
 
 from folders import bytes_of, encoded, memory, tiny
 from korea_nato import load
-from korea_nato._files import files
+from korea_nato._editing.files import files
 from korea_nato._load import whole
 from strategies import folders
 

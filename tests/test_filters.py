@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korea_nato import _filters
-from korea_nato._values import When
+from korea_nato._model.values import When
+from korea_nato._query import filters as _filters
 from korea_nato.errors import BadValue
 from strategies import datasets, when_forms
 

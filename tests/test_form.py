@@ -4,12 +4,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from folders import encoded, memory, tiny
-from korea_nato._form import form, plain, problems, read
-from korea_nato._holdings import KINDS
-from korea_nato._json import canonical, parse
 from korea_nato._load import whole
-from korea_nato._programmes import Programme
-from korea_nato._values import Frozen, Quantity, Text, When
+from korea_nato._model.programmes import Programme
+from korea_nato._model.values import Frozen, Quantity, Text, When
+from korea_nato._query.index import KINDS
+from korea_nato._storage.form import form, plain, problems, read
+from korea_nato._storage.json import canonical, parse
 from korea_nato.errors import BadValue
 from strategies import datasets, folders
 

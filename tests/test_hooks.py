@@ -1,13 +1,13 @@
 import pytest
 
-from korea_nato._actors import Place
-from korea_nato._events import Event, Mention, Participation
-from korea_nato._form import read_part
-from korea_nato._hooks import hook_for, reader
-from korea_nato._programmes import Area, Programme
-from korea_nato._records import Records
-from korea_nato._sources import Passage
-from korea_nato._values import Frozen, Quantity, Text, When
+from korea_nato._model.actors import Place
+from korea_nato._model.collection import Records
+from korea_nato._model.events import Event, Mention, Participation
+from korea_nato._model.programmes import Area, Programme
+from korea_nato._model.sources import Passage
+from korea_nato._model.values import Frozen, Quantity, Text, When
+from korea_nato._storage.form import read_part
+from korea_nato._storage.reader import hook_for, reader
 
 
 def read(tiny, kind, raw):

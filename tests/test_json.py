@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korea_nato._json import canonical, parse, shown
-from korea_nato.errors import BadValue
+from korea_nato._storage.json import canonical, parse
+from korea_nato.errors import BadValue, shown
 from strategies import json_values, words
 
 

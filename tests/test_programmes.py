@@ -1,8 +1,8 @@
 import pytest
 
-from korea_nato._programmes import Area, Programme
-from korea_nato._records import Records
-from korea_nato._values import Text, When
+from korea_nato._model.collection import Records
+from korea_nato._model.programmes import Area, Programme
+from korea_nato._model.values import Text, When
 from korea_nato.errors import BadValue
 
 

@@ -12,7 +12,7 @@ import pytest
 
 import korea_nato
 from korea_nato._dataset import bundled
-from korea_nato._programmes import Programme
+from korea_nato._model.programmes import Programme
 
 PACKAGE = Path(korea_nato.__file__).parent
 # Remembers every file that is opened, by any means that Python has.
@@ -162,7 +162,7 @@ def test_the_package_works_from_a_zip(tmp_path):
     code = """
 import korea_nato
 from korea_nato._load import whole
-from korea_nato._raw import bundled_folder
+from korea_nato._storage.folder import bundled_folder
 print(korea_nato.__file__)
 print(len(korea_nato.ITPP.areas), len(korea_nato.sources(context=True)), len(whole(bundled_folder()).claims()))
 """

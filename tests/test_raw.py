@@ -2,10 +2,10 @@ import importlib_resources
 import pytest
 
 from folders import memory, tiny, write
-from korea_nato import _raw
-from korea_nato._actors import Place
-from korea_nato._events import Event
-from korea_nato._raw import UNREADABLE, Files, Raw, bundled_folder, mapped, stem
+from korea_nato._model.actors import Place
+from korea_nato._model.events import Event
+from korea_nato._storage import folder as _raw
+from korea_nato._storage.folder import UNREADABLE, Files, Raw, bundled_folder, mapped, stem
 from korea_nato.errors import DataError
 
 

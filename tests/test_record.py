@@ -4,12 +4,12 @@ import pickle
 import attrs
 import pytest
 
-from korea_nato._actors import Organisation, Place
-from korea_nato._events import Event
-from korea_nato._holdings import KINDS
-from korea_nato._record import Record, json_key
-from korea_nato._records import Records
-from korea_nato._values import Frozen, Quantity, Text, Value, When
+from korea_nato._model.actors import Organisation, Place
+from korea_nato._model.collection import Records
+from korea_nato._model.events import Event
+from korea_nato._model.record import Record, json_key
+from korea_nato._model.values import Frozen, Quantity, Text, Value, When
+from korea_nato._query.index import KINDS
 
 PLAIN = (str, int, bool, type(None), When, Quantity)
 

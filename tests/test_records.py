@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korea_nato._actors import Place
-from korea_nato._records import Records, cell, plural
-from korea_nato._values import Text
+from korea_nato._model.actors import Place
+from korea_nato._model.collection import Records, cell, plural
+from korea_nato._model.values import Text
 from korea_nato.errors import BadValue, MissingExtra, NoSuchRecord
 from strategies import collections
 
@@ -202,7 +202,7 @@ def test_search_finds_words_in_names():
 )
 def test_a_missing_library_is_one_friendly_sentence(monkeypatch, method, library, sentence):
     """Where a frame library is not installed, the error says which extra brings it."""
-    monkeypatch.delitem(__import__("sys").modules, "korea_nato._frames", raising=False)
+    monkeypatch.delitem(__import__("sys").modules, "korea_nato._model.arrow", raising=False)
     given_import = builtins.__import__
 
     def absent(name, *more):

@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given
 
-from korea_nato._search import best, fold, look_for, rank, texts
+from korea_nato._model.names import best, fold, look_for, rank, texts
 from korea_nato.errors import BadValue
 from strategies import words
 

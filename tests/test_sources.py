@@ -3,7 +3,7 @@ from urllib.parse import unquote
 import attrs
 from hypothesis import given
 
-from korea_nato._sources import Passage
+from korea_nato._model.sources import Passage
 from strategies import words
 
 

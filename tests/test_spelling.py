@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korea_nato._spelling import composed, fold, letters, pattern, spellings
+from korea_nato._answering.spelling import composed, fold, letters, pattern, spellings
 
 TERMS = st.lists(st.text("ab ", min_size=1).map(letters).filter(bool), max_size=6)
 

@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from breaks import breaks, points_at
 from folders import Memory, encoded, memory, put, tiny, write
-from korea_nato._actors import Organisation, Person, Place
-from korea_nato._events import Event
 from korea_nato._load import whole
-from korea_nato._programmes import Area, Programme
-from korea_nato._sources import Source
-from korea_nato._store import Store, bundled_store, programme
-from korea_nato._strict import Broken
+from korea_nato._model.actors import Organisation, Person, Place
+from korea_nato._model.events import Event
+from korea_nato._model.programmes import Area, Programme
+from korea_nato._model.sources import Source
+from korea_nato._storage.store import Store, bundled_store, programme
+from korea_nato._storage.strict import Broken
 from korea_nato.errors import BadData, BadValue, DataError
 
 BROKEN = [(file, at, new) for file, value in tiny().items() for at, new in breaks(file, value)]

@@ -2,11 +2,11 @@ import pytest
 from cattrs import BaseValidationError
 from hypothesis import given
 
-from korea_nato import _strict
-from korea_nato._form import problems
-from korea_nato._record import ID
-from korea_nato._strict import Broken, Reading
-from korea_nato._values import Quantity, When
+from korea_nato._model.record import ID
+from korea_nato._model.values import Quantity, When
+from korea_nato._storage import strict as _strict
+from korea_nato._storage.form import problems
+from korea_nato._storage.strict import Broken, Reading
 from korea_nato.errors import BadValue
 from strategies import json_values, quantities, whens, words
 

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korea_nato._claims import Claim
 from korea_nato._dataset import Dataset
-from korea_nato._records import Records
+from korea_nato._evidence.claims import Claim
+from korea_nato._model.collection import Records
 
 QUESTIONS = (
     "programmes",

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 
 from folders import memory, tiny
 from korea_nato import verify
+from korea_nato._answering.verify import flat, verify_folder
 from korea_nato._load import whole
-from korea_nato._sources import Passage
-from korea_nato._verify import flat, verify_folder
+from korea_nato._model.sources import Passage
 from korea_nato.errors import BadValue, NoSuchRecord
 from strategies import words
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from korea_nato import analysis, errors, export
     from korea_nato._dataset import Dataset
     from korea_nato._load import load
-    from korea_nato._programmes import Programme
+    from korea_nato._model.programmes import Programme
 
     _bundled = cast(Dataset, None)
     ITPP: Programme
@@ -105,7 +105,7 @@ def _public(name: str) -> object:
     from importlib import import_module
 
     if name in _PROGRAMMES:
-        return import_module("korea_nato._store").programme(_PROGRAMMES[name])
+        return import_module("korea_nato._storage.store").programme(_PROGRAMMES[name])
     if name in _ANSWERS:
         return getattr(import_module("korea_nato._dataset").bundled(), name)
     if name == "load":

@@ -4,7 +4,7 @@ import sys
 from signal import SIGINT, SIGTERM, signal
 from typing import NoReturn
 
-from korea_nato._cli import main
+from korea_nato._cli.command import main
 
 # By a shell's custom, the status of what a signal stopped is this and the signal's number.
 STOPPED = 128

@@ -4,13 +4,17 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from korea_nato import _cite, _coverage, _verify, display, mentions
-from korea_nato._claims import Claim
-from korea_nato._questions import Questions
-from korea_nato._record import Record
-from korea_nato._records import Records
-from korea_nato._sources import Source
-from korea_nato._store import Store, bundled_store
+from korea_nato._answering import cite as _cite
+from korea_nato._answering import coverage as _coverage
+from korea_nato._answering import mentions
+from korea_nato._answering import show as display
+from korea_nato._answering import verify as _verify
+from korea_nato._evidence.claims import Claim
+from korea_nato._model.collection import Records
+from korea_nato._model.record import Record
+from korea_nato._model.sources import Source
+from korea_nato._query.questions import Questions
+from korea_nato._storage.store import Store, bundled_store
 from korea_nato.errors import BadValue
 
 

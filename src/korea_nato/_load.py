@@ -4,9 +4,9 @@ from os import PathLike
 from pathlib import Path
 
 from korea_nato._dataset import Dataset
-from korea_nato._holdings import KINDS, gather_claims
-from korea_nato._raw import Folder
-from korea_nato._store import OWN_FILES, Store
+from korea_nato._query.index import KINDS, gather_claims
+from korea_nato._storage.folder import Folder
+from korea_nato._storage.store import OWN_FILES, Store
 from korea_nato.errors import BadData, DataError
 
 

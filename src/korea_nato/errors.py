@@ -3,6 +3,7 @@
 One sentence for all of them: ``file: path: what is wrong (did you mean ...?)``.
 """
 
+import json
 from collections.abc import Iterable
 
 from attrs import frozen
@@ -94,3 +95,12 @@ class MissingExtra(ImportError):
 
     def __init__(self, purpose: str, extra: str) -> None:
         super().__init__(f"{purpose} needs an extra: pip install 'korea-nato[{extra}]'")
+
+
+def shown(value: object) -> str:
+    """Return a JSON value as an error names it."""
+    if isinstance(value, str):
+        return repr(value if len(value) <= 60 else value[:59] + "…")
+    if isinstance(value, dict | list):
+        return "an object" if isinstance(value, dict) else "a list"
+    return json.dumps(value)

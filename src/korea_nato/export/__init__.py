@@ -8,8 +8,8 @@ from os import PathLike
 from types import ModuleType
 
 from korea_nato._dataset import Dataset, given
+from korea_nato._storage import atomic as _whole
 from korea_nato.errors import BadValue, MissingExtra, suggestion
-from korea_nato.export import _whole
 
 __all__ = ["FORMATS", "write"]
 

@@ -8,18 +8,18 @@ No library writes them, so that the bytes depend on the data alone; every node h
 from collections.abc import Iterator
 from typing import Any
 
-from korea_nato._agreement import fact
-from korea_nato._bibliography import AUTHORS, TITLE
-from korea_nato._claims import Claim, Conflict
+from korea_nato._answering.bibliography import AUTHORS, TITLE
 from korea_nato._dataset import Dataset
-from korea_nato._events import Event, Mention
-from korea_nato._holdings import KINDS
-from korea_nato._programmes import Area
-from korea_nato._record import Record
-from korea_nato._urn import urn, urn_of
-from korea_nato._values import Text
+from korea_nato._evidence.agreement import fact
+from korea_nato._evidence.claims import Claim, Conflict
+from korea_nato._model.events import Event, Mention
+from korea_nato._model.programmes import Area
+from korea_nato._model.record import Record
+from korea_nato._model.values import Text
+from korea_nato._query.index import KINDS
 from korea_nato.export._nodes import Node, links, node, objects, parts
 from korea_nato.export._terms import MATCHES, STATUSES
+from korea_nato.export._urn import urn, urn_of
 
 
 def nodes(dataset: Dataset) -> list[Node]:

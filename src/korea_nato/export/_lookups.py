@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from math import inf
 
 from korea_nato._dataset import Dataset
-from korea_nato._record import Record
-from korea_nato._sources import Source
-from korea_nato._values import Text
+from korea_nato._model.record import Record
+from korea_nato._model.sources import Source
+from korea_nato._model.values import Text
 from korea_nato.export._relation import Relation, collections, of_rows
 
 # The fields whose texts are found by a full-text search, in the order in which they are listed.

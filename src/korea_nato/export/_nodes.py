@@ -5,11 +5,11 @@ from typing import Any
 
 from attrs import fields
 
-from korea_nato._record import Record, json_key
-from korea_nato._records import Records
-from korea_nato._urn import Named, urn_of
-from korea_nato._values import Frozen, Quantity, Text, Value, When
+from korea_nato._model.collection import Records
+from korea_nato._model.record import Record, json_key
+from korea_nato._model.values import Frozen, Quantity, Text, Value, When
 from korea_nato.export._terms import PREDICATES, TYPES
+from korea_nato.export._urn import Named, urn_of
 
 Node = dict[str, Any]
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from korea_nato._actors import Office, Person
-from korea_nato._columns import columns
 from korea_nato._dataset import Dataset
-from korea_nato._events import Commitment, Event
-from korea_nato._records import Records
+from korea_nato._model.actors import Office, Person
+from korea_nato._model.collection import Records
+from korea_nato._model.columns import columns
+from korea_nato._model.events import Commitment, Event
 from korea_nato.export._relation import Relation, of_rows
 
 

@@ -5,13 +5,13 @@ from typing import Any, get_args
 
 from attrs import fields
 
-from korea_nato._claims import Claim, Conflict
-from korea_nato._columns import Column, columns
 from korea_nato._dataset import Dataset
-from korea_nato._programmes import Area
-from korea_nato._record import Record
-from korea_nato._records import Records, plural
-from korea_nato._sources import Source
+from korea_nato._evidence.claims import Claim, Conflict
+from korea_nato._model.collection import Records, plural
+from korea_nato._model.columns import Column, columns
+from korea_nato._model.programmes import Area
+from korea_nato._model.record import Record
+from korea_nato._model.sources import Source
 from korea_nato.export._lookups import lookups
 from korea_nato.export._parts import parts
 from korea_nato.export._relation import Relation, collections

@@ -6,13 +6,13 @@ from typing import Any, get_args, get_origin
 
 from attrs import NOTHING, Attribute, frozen, resolve_types
 
-from korea_nato._columns import ordered
 from korea_nato._dataset import Dataset
-from korea_nato._holdings import KINDS
-from korea_nato._programmes import Area
-from korea_nato._record import ID, Record, json_key
-from korea_nato._records import Records
-from korea_nato._values import LANGUAGE, Frozen, Quantity, Text, When
+from korea_nato._model.collection import Records
+from korea_nato._model.columns import ordered
+from korea_nato._model.programmes import Area
+from korea_nato._model.record import ID, Record, json_key
+from korea_nato._model.values import LANGUAGE, Frozen, Quantity, Text, When
+from korea_nato._query.index import KINDS
 
 Schema = dict[str, Any]
 

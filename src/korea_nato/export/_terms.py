@@ -5,11 +5,11 @@ A field for which there is none keeps its own name, in the namespace ``kn``.
 
 from typing import Any
 
-from korea_nato._actors import Office, Organisation, Person, Place, Publisher
-from korea_nato._events import Commitment, Event, FollowUp, Mention, Participation, Statement
-from korea_nato._programmes import Area, Continuation, Programme
-from korea_nato._sources import Source
-from korea_nato._urn import BASE
+from korea_nato._model.actors import Office, Organisation, Person, Place, Publisher
+from korea_nato._model.events import Commitment, Event, FollowUp, Mention, Participation, Statement
+from korea_nato._model.programmes import Area, Continuation, Programme
+from korea_nato._model.sources import Source
+from korea_nato.export._urn import BASE
 
 PREFIXES = {
     "dcterms": "http://purl.org/dc/terms/",

@@ -1,7 +1,7 @@
 """All sources as BibTeX, for LaTeX and reference managers."""
 
-from korea_nato._bibliography import source_item
-from korea_nato._bibtex import bibtex
+from korea_nato._answering.bibliography import source_item
+from korea_nato._answering.bibtex import bibtex
 from korea_nato._dataset import Dataset
 
 

@@ -7,9 +7,9 @@ import json
 from hashlib import sha256
 from typing import Any
 
-from korea_nato._bibliography import AUTHORS, TITLE
-from korea_nato._columns import Column
+from korea_nato._answering.bibliography import AUTHORS, TITLE
 from korea_nato._dataset import Dataset
+from korea_nato._model.columns import Column
 from korea_nato.export._relation import Relation
 from korea_nato.export._relations import LICENCE_ADDRESS, about, relations
 

@@ -1,8 +1,8 @@
 """All sources as CSL-JSON, which Zotero, Pandoc and others read."""
 
-from korea_nato._bibliography import source_item
+from korea_nato._answering.bibliography import source_item
 from korea_nato._dataset import Dataset
-from korea_nato._json import canonical
+from korea_nato._storage.json import canonical
 
 
 def content(dataset: Dataset) -> bytes:

@@ -10,9 +10,9 @@ from hashlib import sha256
 from io import StringIO
 from typing import Any
 
-from korea_nato._bibliography import AUTHORS, TITLE
+from korea_nato._answering.bibliography import AUTHORS, TITLE
 from korea_nato._dataset import Dataset
-from korea_nato._sources import Source
+from korea_nato._model.sources import Source
 from korea_nato.export._relation import Relation
 from korea_nato.export._relations import LICENCE, LICENCE_ADDRESS, about, relations
 

@@ -1,7 +1,7 @@
 """The dataset in the form of its own ``data/`` folder: whole, and read again by ``load``."""
 
 from korea_nato._dataset import Dataset
-from korea_nato._files import files
+from korea_nato._editing.files import files
 
 
 def content(dataset: Dataset) -> dict[str, bytes]:

@@ -1,7 +1,7 @@
 """The dataset as JSON-LD, its context inside."""
 
 from korea_nato._dataset import Dataset
-from korea_nato._json import canonical
+from korea_nato._storage.json import canonical
 from korea_nato.export._graph import nodes
 from korea_nato.export._terms import PREFIXES
 

@@ -4,12 +4,12 @@ A schema knows the form of a file, not the other files: that a link leads somewh
 """
 
 from korea_nato._dataset import Dataset
-from korea_nato._holdings import KINDS
-from korea_nato._json import canonical
-from korea_nato._record import ID
-from korea_nato._store import OWN_FILES
-from korea_nato._urn import urn
+from korea_nato._model.record import ID
+from korea_nato._query.index import KINDS
+from korea_nato._storage.json import canonical
+from korea_nato._storage.store import OWN_FILES
 from korea_nato.export._schemas import DEFINITIONS, Schema, Schemas, mapping
+from korea_nato.export._urn import urn
 
 
 def content(dataset: Dataset) -> dict[str, bytes]:

@@ -5,9 +5,9 @@ import json
 import pyarrow as pa  # type: ignore[import-untyped]  # it has no types of its own
 import pyarrow.parquet as pq  # type: ignore[import-untyped]  # as above
 
-from korea_nato import _frames
-from korea_nato._bibliography import AUTHORS, TITLE
+from korea_nato._answering.bibliography import AUTHORS, TITLE
 from korea_nato._dataset import Dataset
+from korea_nato._model import arrow as _frames
 from korea_nato.export._relation import Relation
 from korea_nato.export._relations import LICENCE, about, relations
 

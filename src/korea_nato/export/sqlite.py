@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import closing
 from typing import Any
 
-from korea_nato._columns import Column
 from korea_nato._dataset import Dataset
+from korea_nato._model.columns import Column
 from korea_nato.export._relation import Relation
 from korea_nato.export._relations import relations
 from korea_nato.export._views import SEARCH, VIEWS

@@ -1,0 +1,1 @@
+"""One module for each thing that a dataset can tell in words."""

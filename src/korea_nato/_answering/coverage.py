@@ -1,0 +1,76 @@
+"""What was read, from when to when, and what is not covered."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from korea_nato._model.record import Record
+from korea_nato._model.values import Frozen, Text, Value, When
+from korea_nato._query.filters import when
+from korea_nato._query.questions import Questions
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Coverage(Value):
+    """What a dataset rests on; ``str`` is the same in words.
+
+    ``closed`` is the day on which the record was closed: nothing after it is in it.
+    ``seen`` counts the sources by how much of them was read, ``languages`` by language.
+    """
+
+    version: str
+    closed: When
+    read: Text
+    not_covered: tuple[Text, ...]
+    n_sources: int
+    n_publishers: int
+    seen: Frozen[int]
+    languages: Frozen[int]
+    sources_from: When | None
+    sources_to: When | None
+    events_from: When | None
+    events_to: When | None
+
+    def __str__(self) -> str:
+        return "\n".join(
+            [
+                f"korea_nato {self.version}, closed on {self.closed}",
+                f"{self.n_sources} sources of {self.n_publishers} publishers ({_counts(self.seen)})",
+                f"published {self.sources_from} to {self.sources_to}, in {_counts(self.languages)}",
+                f"events {self.events_from} to {self.events_to}",
+                f"Read: {self.read}",
+                *(f"Not covered: {text}" for text in self.not_covered),
+            ]
+        )
+
+    def __repr__(self) -> str:
+        return str(self)
+
+
+def coverage(dataset: Questions) -> Coverage:
+    """Return what was read, from when to when, and what is not covered."""
+    sources = dataset.sources(context=True)
+    published, happened = _days(sources), _days(dataset.events())
+    return Coverage(
+        version=dataset.about.version,
+        closed=dataset.about.closed,
+        read=dataset.about.read,
+        not_covered=dataset.about.not_covered,
+        n_sources=len(sources),
+        n_publishers=len({source.publisher.id for source in sources}),
+        seen=Frozen(Counter(source.seen for source in sources)),
+        languages=Frozen(Counter(source.language for source in sources)),
+        sources_from=min(published, default=None),
+        sources_to=max(published, default=None),
+        events_from=min(happened, default=None),
+        events_to=max(happened, default=None),
+    )
+
+
+def _days(records: Iterable[Record]) -> list[When]:
+    return [day for day in map(when, records) if day]
+
+
+def _counts(counts: Frozen[int]) -> str:
+    return ", ".join(f"{number} {word}" for word, number in counts.items())

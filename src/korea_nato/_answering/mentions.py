@@ -1,0 +1,125 @@
+"""The areas of the ITPP of which a text speaks, and where it does so."""
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache
+from math import inf
+from typing import Any
+
+from attrs import frozen
+
+from korea_nato._answering.spelling import composed, fold, letters, pattern, spellings
+from korea_nato._model.names import fold as name_of
+from korea_nato._model.programmes import Area
+from korea_nato._model.terms import HOW, every
+from korea_nato._model.values import Value
+from korea_nato._query.questions import Questions
+from korea_nato.errors import BadValue
+
+# A full stop after a single letter ("S. Korea") ends no sentence.
+_END = re.compile(r"(?<!\b\w)[.!?](?=\s)|[。！？]|\n[^\S\n]*\n")
+Match = re.Match[str]
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class AreaMention(Value):
+    """A place in a text that speaks of an area: ``text[start:end]`` is ``words``."""
+
+    area: Area
+    start: int
+    end: int
+    words: str
+
+    def __str__(self) -> str:
+        return f"{self.words} → {self.area.short_id}"
+
+
+def areas_in(text: str, dataset: Questions) -> tuple[AreaMention, ...]:
+    """Return the places at which a text speaks of an area of the ITPP, in order; no two overlap."""
+    if not isinstance(text, str):
+        raise BadValue(f"{type(text).__name__} is not a text (read a file first)", "text")
+    return tuple(vocabulary(dataset).mentions(text))
+
+
+def marked(text: str, mentions: Iterable[AreaMention]) -> str:
+    """Return a text with each mention and its area in brackets.
+
+    >>> from korea_nato import areas_in
+    >>> from korea_nato._answering.mentions import marked
+    >>> text = "They spoke of cyber defence."
+    >>> marked(text, areas_in(text))
+    'They spoke of [cyber defence → cyber-defence].'
+    """
+    pieces, done = [], 0
+    for mention in mentions:
+        pieces += [text[done : mention.start], f"[{mention}]"]
+        done = mention.end
+    return "".join([*pieces, text[done:]])
+
+
+def rows(mentions: Iterable[AreaMention]) -> list[dict[str, Any]]:
+    """Return mentions as flat dictionaries, for JSON and for tables: area (its id), start, end, words."""
+    return [{"area": one.area.id, "start": one.start, "end": one.end, "words": one.words} for one in mentions]
+
+
+@frozen(eq=False, repr=False)
+class Vocabulary:
+    """What means which area, by its letters, and how: always, in company, or beside another area."""
+
+    meanings: dict[str, tuple[Area, str]]
+    terms: re.Pattern[str]
+    company: re.Pattern[str]
+
+    def mentions(self, text: str) -> Iterator[AreaMention]:
+        """Yield the mentions in a text, sentence by sentence."""
+        whole, places = composed(text)
+        folded = fold(whole)
+        ends = [match.end() for match in _END.finditer(whole)]
+        for first, last in zip([0, *ends], [*ends, len(whole)], strict=True):
+            for match in self._found(folded, first, last):
+                start, end = places[match.start()], places[match.end()]
+                area, _ = self.meanings[letters(match[0])]
+                yield AreaMention(area=area, start=start, end=end, words=text[start:end])
+
+    def _found(self, folded: str, first: int, last: int) -> list[Match]:
+        """Return what stands in a sentence for an area, ordinary words only where they have company."""
+        found = [(match, self._how(match)) for match in self.terms.finditer(folded, first, last)]
+        certain = [match for match, how in found if how == "always"]
+        if len(certain) == len(found):
+            return certain
+        company = [*certain, *self.company.finditer(folded, first, last)]
+        others = {"beside": _bounds(certain), "in_company": _bounds(company)}
+        return [match for match, how in found if how == "always" or _accompanied(match, *others[how])]
+
+    def _how(self, match: Match) -> str:
+        return self.meanings[letters(match[0])][1]
+
+
+def _bounds(matches: list[Match]) -> tuple[float, float]:
+    """Return where the first of them ends and where the last of them begins."""
+    ends, starts = [one.end() for one in matches], [one.start() for one in matches]
+    return min(ends, default=inf), max(starts, default=-inf)
+
+
+def _accompanied(match: Match, first_end: float, last_start: float) -> bool:
+    return first_end <= match.start() or match.end() <= last_start
+
+
+@lru_cache(maxsize=4)
+def vocabulary(dataset: Questions, without: Collection[str] = ()) -> Vocabulary:
+    """Return the vocabulary of a dataset: the areas' names, their other wordings in sources, and its terms.
+
+    ``without`` are wordings of sources to be left out, as a measurement needs it.
+    """
+    terms = dataset.store.terms()
+    wordings = [
+        *((word, area, "always") for area in dataset.areas(programme="itpp") for word in area.also),
+        *((word, one.area, how) for one in terms.areas for how in HOW for word in every(getattr(one, how))),
+    ]
+    left_out = set(map(name_of, without))
+    known = [one for one in wordings if name_of(one[0]) not in left_out]
+    # The names come last, and so mean their area always, whatever else is said of them.
+    names = [(name, area, "always") for area in dataset.areas(programme="itpp") for name in area.name.values()]
+    meanings = {form: (area, how) for word, area, how in [*known, *names] for form in spellings(word)}
+    company = (form for word in every(terms.company) for form in spellings(word))
+    return Vocabulary(meanings, pattern(meanings), pattern(company))

@@ -1,0 +1,244 @@
+"""The command ``korea-nato``: words on the command line become one call below, and its answer is printed."""
+
+import json
+import os
+import sys
+from argparse import ArgumentParser, Namespace, _SubParsersAction
+from collections.abc import Callable, Sequence
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from korea_nato import __version__, export
+from korea_nato._answering import mentions
+from korea_nato._answering.verify import verify_folder
+from korea_nato._dataset import bundled
+from korea_nato._editing.files import files
+from korea_nato._editing.rules import check
+from korea_nato._load import load, whole
+from korea_nato._model.collection import Records, cell
+from korea_nato._storage import atomic as _whole
+from korea_nato._storage.folder import bundled_folder
+from korea_nato.errors import BadData, BadValue, MissingExtra, NoSuchRecord
+
+Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
+Run: TypeAlias = Callable[[Namespace], int]
+OK, FOUND, WRONG_CALL = 0, 1, 2
+
+# Each question: what it answers, its filters (one in capitals is an argument), its columns.
+_EVENTS = "since until kind status area person organisation place programme text"
+_QUESTIONS = {
+    "areas": ("the areas of a programme", "programme", "number name name_ko n_sources n_publishers"),
+    "events": ("what happened, in order", _EVENTS, "date kind id title place n_sources"),
+    "programmes": ("the programmes, the oldest first", "partner", "adopted id name name_ko n_sources"),
+    "statements": ("what was said", "since until speaker area event", "date id speakers gist"),
+    "commitments": ("what was promised", "programme area event", "due id title by n_sources"),
+    "people": ("the persons", "", "id name name_ko"),
+    "organisations": ("the organisations", "", "id name name_ko"),
+    "sources": (
+        "the documents that were read",
+        "since until kind publisher language",
+        "published id title publisher language",
+    ),
+    "claims": (
+        "what sources say of a record",
+        "ABOUT field source",
+        "field says modality agrees source wording",
+    ),
+    "conflicts": ("where sources disagree, and why", "about", "about field value differing why"),
+}
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command; return 0, 1 where something was found wrong, 2 for a wrong call."""
+    asked = parser().parse_args(words)
+    # An old terminal that cannot show Korean gets question marks in its place, not a broken answer.
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
+    try:
+        status: int = asked.run(asked)
+        print(end="", flush=True)
+    except BadData as error:
+        print(error, file=sys.stderr)
+        return FOUND
+    except (NoSuchRecord, BadValue, MissingExtra) as error:
+        print(f"korea-nato: {error}", file=sys.stderr)
+        return WRONG_CALL
+    except BrokenPipeError:
+        _drop_output()
+        return OK
+    except OSError as error:
+        print(f"korea-nato: the answer cannot be written ({error.strerror})", file=sys.stderr)
+        _drop_output()
+        return WRONG_CALL
+    return status
+
+
+def _drop_output() -> None:
+    """Send what is left to print nowhere, or Python would fail on it when it ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def parser() -> ArgumentParser:
+    """Return the parser of the command line."""
+    command = ArgumentParser("korea-nato", description="Who says what of the NATO-ROK partnership.")
+    command.add_argument("--version", action="version", version=f"korea-nato {__version__}")
+    commands = command.add_subparsers(metavar="COMMAND", required=True)
+    for name in _QUESTIONS:
+        _add_question(commands, name)
+    _add(commands, "show", "a record with its claims and conflicts", _show).add_argument("id", metavar="ID")
+    _add(commands, "coverage", "what was read, and what is not covered", _coverage)
+    cited = _add(commands, "cite", "how to cite the record, a source or a claim", _cite)
+    cited.add_argument("id", nargs="?", metavar="ID")
+    cited.add_argument("--form", default="text", metavar="text|bibtex|csl")
+    texts = _add(commands, "mentions", "which areas does a text speak of?", _mentions)
+    texts.add_argument("file", metavar="FILE", help="a file in UTF-8, or - for standard input")
+    texts.add_argument("--json", action="store_true", help="print JSON, for programs")
+    out = _add(commands, "export", "write the record in the form of another program", _export)
+    out.add_argument("format", metavar="FORMAT", help=", ".join(export.FORMATS))
+    out.add_argument("path", metavar="PATH")
+    out.add_argument("--force", action="store_true", help="replace what is there")
+    for name, help_, run in (
+        ("check", "the editorial rules, on the bundled data or a folder", _check),
+        ("fmt", "rewrite the files of a folder (data, by default) in canonical form", _fmt),
+    ):
+        _add(commands, name, help_, run).add_argument("folder", nargs="?", metavar="FOLDER")
+    verify = _add(commands, "verify", "do the wordings stand in the texts of a folder?", _verify)
+    verify.add_argument("folder", metavar="FOLDER")
+    return command
+
+
+def _add(commands: Commands, name: str, help: str, run: Run) -> ArgumentParser:
+    command = commands.add_parser(name, help=help, description=help)
+    command.set_defaults(run=run)
+    return command
+
+
+def _add_question(commands: Commands, name: str) -> None:
+    help_, filters, _ = _QUESTIONS[name]
+    names = filters.lower().split()
+    command = _add(commands, name, help_, lambda asked: _answer(name, names, asked))
+    for filter_ in filters.split():
+        if filter_.isupper():
+            command.add_argument(filter_.lower(), metavar="ID")
+        else:
+            command.add_argument(f"--{filter_}", metavar=_METAVARS.get(filter_, "ID"))
+    command.add_argument("--json", action="store_true", help="print JSON, for programs")
+
+
+_METAVARS = {
+    "since": "DATE",
+    "until": "DATE",
+    "text": "WORDS",
+    "language": "TAG",
+    "kind": "WORD",
+    "status": "WORD",
+}
+
+
+def _answer(name: str, filters: Sequence[str], asked: Namespace) -> int:
+    given = {filter_: getattr(asked, filter_) for filter_ in filters}
+    if name == "areas" and given["programme"] is None:
+        given["programme"] = "itpp"
+    _print(getattr(bundled(), name)(**given), _QUESTIONS[name][2].split(), asked.json)
+    return OK
+
+
+def _print(records: Records[Any], headings: Sequence[str], as_json: bool) -> None:
+    rows = records.rows()
+    if as_json:
+        print(_json(rows))
+    else:
+        _print_table(headings, [[cell(row[heading]) for heading in headings] for row in rows])
+
+
+def _json(rows: list[dict[str, Any]]) -> str:
+    return json.dumps(rows, ensure_ascii=False, indent=2, default=str)
+
+
+def _print_table(headings: Sequence[str], rows: list[list[str]]) -> None:
+    try:
+        from korea_nato._cli.tables import print_table
+    except ImportError:
+        raise MissingExtra("a table", "cli") from None
+    print_table(headings, rows)
+
+
+def _show(asked: Namespace) -> int:
+    print(bundled().show(asked.id))
+    return OK
+
+
+def _coverage(asked: Namespace) -> int:
+    print(bundled().coverage())
+    return OK
+
+
+def _cite(asked: Namespace) -> int:
+    print(bundled().cite(asked.id, asked.form))
+    return OK
+
+
+def _mentions(asked: Namespace) -> int:
+    text = _text(asked.file)
+    found = bundled().areas_in(text)
+    print(_json(mentions.rows(found)) if asked.json else mentions.marked(text, found).rstrip("\n"))
+    return OK
+
+
+def _text(file: str) -> str:
+    try:
+        if file == "-" and sys.stdin is None:
+            raise BadValue("there is no standard input")
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise BadValue(f"{file!r} is not a text in UTF-8") from None
+    except OSError as error:
+        raise BadValue(f"{file!r} cannot be read ({error.strerror})") from None
+
+
+def _export(asked: Namespace) -> int:
+    for name in export.write(asked.format, asked.path, force=asked.force):
+        print(f"wrote {name}")
+    return OK
+
+
+def _check(asked: Namespace) -> int:
+    dataset = whole(bundled_folder()) if asked.folder is None else load(_folder(asked.folder))
+    errors = check(dataset)
+    for error in errors:
+        print(error)
+    searched = f"{len(dataset.sources(context=True))} sources, {len(dataset.claims())} claims"
+    print(f"{searched}: {len(errors) or 'nothing'} found", file=sys.stderr)
+    return FOUND if errors else OK
+
+
+def _folder(name: str) -> Path:
+    """Return the path of a folder; one that is not there is a wrong call, and no finding."""
+    folder = Path(name)
+    if not name or not folder.is_dir():
+        raise BadValue(f"{name!r} is no folder")
+    return folder
+
+
+def _fmt(asked: Namespace) -> int:
+    folder = _folder("data" if asked.folder is None else asked.folder)
+    dataset = load(folder)
+    content = dataset.store.files.content
+    changed = [(name, text) for name, text in files(dataset) if content(name) != text.encode()]
+    for name, text in changed:
+        _whole.write(folder / name, text.encode(), force=True)
+        print(f"rewrote {name}")
+    return FOUND if changed else OK
+
+
+def _verify(asked: Namespace) -> int:
+    texts, unknown, missing = 0, 0, 0
+    for name, source, wordings in verify_folder(_folder(asked.folder), bundled()):
+        print(f"{name}: {source.id if source else 'the text of no source'}")
+        texts, unknown, missing = texts + 1, unknown + (source is None), missing + len(wordings)
+        for wording in wordings:
+            print(f"  not there: {wording}")
+    print(f"{texts} texts, {unknown} of no source, {missing} wordings not there", file=sys.stderr)
+    return FOUND if missing or unknown or not texts else OK

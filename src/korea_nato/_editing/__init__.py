@@ -1,0 +1,1 @@
+"""What editors are held to: the rules of the check, and canonical files."""

@@ -1,0 +1,204 @@
+"""The editorial rules: facts supported, conflicts settled, anchors short, records used, files tidy."""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from attrs import fields
+
+from korea_nato._dataset import Dataset
+from korea_nato._editing.files import files
+from korea_nato._evidence.agreement import said
+from korea_nato._evidence.claims import Claim
+from korea_nato._model.collection import Records
+from korea_nato._model.events import Commitment, Event, Mention, Participation, Statement
+from korea_nato._model.names import fold
+from korea_nato._model.programmes import Area, Programme
+from korea_nato._model.record import Record
+from korea_nato._model.sources import Source
+from korea_nato._model.values import Frozen, Text, Value
+from korea_nato._query.index import KINDS
+from korea_nato.errors import DataError
+
+# The limits of an anchor, which keep it a pointer and not a copy (docs/data.md).
+WORDS, CHARACTERS, WIDE_CHARACTERS, SHARE = 10, 90, 30, 4
+_WIDE = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+_YEAR = re.compile(r"(19|20)\d\d")
+_LISTS = ("place", "organisation", "publisher", "person")
+
+
+def check(dataset: Dataset) -> list[DataError]:
+    """Return everything in which a dataset falls short of the editorial rules."""
+    rules = (
+        undescribed,
+        unsupported,
+        unattested,
+        unsettled,
+        oversettled,
+        misnamed,
+        unanchored,
+        ill_named,
+        unused,
+        untidy,
+    )
+    return [error for rule in rules for error in rule(dataset)]
+
+
+def undescribed(dataset: Dataset) -> Iterator[DataError]:
+    """Yield that a folder does not say what it is, without which it can be neither cited nor exported."""
+    if dataset.store.files.value("about.json") is None:
+        yield DataError("about.json", "", "is missing")
+
+
+def unsupported(dataset: Dataset) -> Iterator[DataError]:
+    """Yield the values that no reported claim supports to their full precision."""
+    for record, file, at in _places(dataset):
+        for name in record.starred():
+            if name == "date" and getattr(record, "concludes", None):
+                continue
+            for field, part in _held(record, name):
+                claims = [claim for claim in dataset.claims_about(record.id) if claim.field == field]
+                if not any(_supports(claim, part) for claim in claims):
+                    yield DataError(file, _join(at, field), f"no source supports {said(part)!r}")
+
+
+def _held(record: Record, name: str) -> Iterator[tuple[str, Any]]:
+    """Yield each value of a field that must be supported: each actor and figure, a name in each language."""
+    value = getattr(record, name)
+    if isinstance(value, Text):
+        yield from ((name, text) for text in value.values())
+    elif isinstance(value, Frozen):
+        yield from ((f"{name}.{word}", quantity) for word, quantity in value.items())
+    elif isinstance(value, tuple):
+        yield from ((name, part) for part in value)
+    elif value is not None:
+        yield name, value
+
+
+def _supports(claim: Claim, part: Any) -> bool:
+    if not claim.supports:
+        return False
+    if isinstance(part, Participation):
+        return part.actor.id in [one.actor for one in claim.says if isinstance(one, Mention)]  # type: ignore[union-attr]
+    if isinstance(claim.says, tuple):
+        return part.id in claim.says
+    return not isinstance(part, str) or fold(part) == fold(str(claim.says))
+
+
+def unattested(dataset: Dataset) -> Iterator[DataError]:
+    """Yield the events, commitments and statements of which no source speaks."""
+    for record, file, _ in _places(dataset):
+        spoken = any(claim.supports for claim in dataset.claims_about(record.id))
+        if isinstance(record, Event | Commitment | Statement) and not spoken:
+            yield DataError(file, "", "no source attests it")
+
+
+def unsettled(dataset: Dataset) -> Iterator[DataError]:
+    """Yield the differing values that the editors have not settled."""
+    where = {record.id: (file, at) for record, file, at in _places(dataset)}
+    for conflict in dataset.conflicts():
+        file, at = where[conflict.about]
+        for value in conflict.differing:
+            if value not in conflict.settled:
+                by = _saying(conflict.claims, value)
+                yield DataError(file, _join(at, conflict.field), f"{value!r} differs ({by}) and is not settled")
+
+
+def _saying(claims: Iterable[Claim], value: str) -> str:
+    found = {claim.source.id for claim in claims if value in (*claim.differing, said(claim.says))}
+    return ", ".join(sorted(found))
+
+
+def oversettled(dataset: Dataset) -> Iterator[DataError]:
+    """Yield what is settled although it does not differ."""
+    differing = {(conflict.about, conflict.field): conflict.differing for conflict in dataset.conflicts()}
+    for record, file, at in _places(dataset):
+        for field, values in record.settled.items():
+            for value in values:
+                if value not in differing.get((record.id, field), ()):
+                    yield DataError(file, _join(at, f"settled.{field}.{value}"), "no source differs so")
+
+
+def misnamed(dataset: Dataset) -> Iterator[DataError]:
+    """Yield the claims on a name that do not stand inside their wording."""
+    for claim in dataset.claims():
+        is_name = claim.field in ("name", "acronym", "phrase")
+        if is_name and fold(str(claim.says)) not in fold(claim.wording):
+            yield DataError(_file(claim.source), "", f"{claim.says!r} does not stand in {claim.wording!r}")
+
+
+def unanchored(dataset: Dataset) -> Iterator[DataError]:
+    """Yield the wordings that are too long, and the sources that are copied rather than anchored."""
+    for source in dataset.sources(context=True):
+        wordings = dict.fromkeys(passage.wording for passage in source.passages)
+        for wording in wordings:
+            limit = WIDE_CHARACTERS if _WIDE.search(wording) else CHARACTERS
+            if len(wording.split()) > WORDS or len(wording) > limit:
+                yield DataError(_file(source), "", f"the wording {wording!r} is longer than an anchor")
+        if source.text_length and SHARE * sum(map(len, wordings)) > source.text_length:
+            yield DataError(_file(source), "", "its anchors together are more than a quarter of its text")
+
+
+def ill_named(dataset: Dataset) -> Iterator[DataError]:
+    """Yield the ids that hold a year, are too long or too short, or do not begin with the publisher's."""
+    for record, file, _ in _places(dataset):
+        if isinstance(record, Source) and not record.id.startswith(record.publisher.id + "-"):
+            yield DataError(file, "", f"its id does not begin with its publisher's, {record.publisher.id!r}")
+        if isinstance(record, Event | Commitment | Statement | Source) and _YEAR.search(record.id):
+            yield DataError(file, "", "its id holds a year, which a later source may correct")
+        if isinstance(record, Event | Commitment) and not 2 <= len(record.id.split("-")) <= 5:
+            yield DataError(file, "", "its id is not of two to five words")
+
+
+def unused(dataset: Dataset) -> Iterator[DataError]:
+    """Yield the places, organisations, publishers and persons to which nothing leads."""
+    linked = set(_linked(dataset))
+    for record, file, at in _places(dataset):
+        if record.noun in _LISTS and record.id not in linked:
+            yield DataError(file, at, "nothing leads to it")
+
+
+def _linked(dataset: Dataset) -> Iterator[str]:
+    for record, _, _ in _places(dataset):
+        for part in fields(type(record)):
+            if part.name != "id":
+                yield from links(getattr(record, part.name))
+
+
+def links(value: Any) -> Iterator[str]:
+    """Yield the ids to which a value leads, those in what a source says among them."""
+    if isinstance(value, Record):
+        yield value.id
+    elif isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from links(part)
+    elif isinstance(value, Value) and not isinstance(value, Frozen):
+        for part in fields(type(value)):
+            yield from links(getattr(value, part.name))
+
+
+def untidy(dataset: Dataset) -> Iterator[DataError]:
+    """Yield the files that are not as this package writes them."""
+    for name, text in files(dataset):
+        if dataset.store.files.content(name) != text.encode():
+            yield DataError(name, "", "is not in canonical form ('korea-nato fmt' rewrites it)")
+
+
+def _places(dataset: Dataset) -> Iterator[tuple[Record, str, str]]:
+    """Yield each record with its file and its place therein, areas after their programme."""
+    for kind in KINDS:
+        for record in dataset.records(kind):
+            yield record, _file(record), record.id if kind.shelf.endswith(".json") else ""
+            owned: Records[Area] | tuple[()] = record.areas if isinstance(record, Programme) else ()
+            for place, area in enumerate(owned):
+                yield area, _file(record), f"areas[{place}]"
+
+
+def _file(record: Record) -> str:
+    return record.shelf if record.shelf.endswith(".json") else f"{record.shelf}/{record.id}.json"
+
+
+def _join(at: str, field: str) -> str:
+    return f"{at}.{field}".strip(".")

@@ -1,0 +1,1 @@
+"""What sources claim, held against what the record holds."""

@@ -1,0 +1,214 @@
+"""Claims, and what follows from them: agreement, support and conflict are computed, never written."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from itertools import combinations
+from typing import Any, ClassVar
+
+from attrs import frozen
+
+from korea_nato._evidence.agreement import Find, agrees, fact, near, precise, said
+from korea_nato._model.actors import Actor
+from korea_nato._model.events import Event
+from korea_nato._model.record import Record, Settlement
+from korea_nato._model.sources import Passage, Said, Source
+from korea_nato._model.values import Frozen, Quantity, Value, When
+from korea_nato.errors import BadValue
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Claim(Value):
+    """What one source says of one field of one record, and how that stands to the record's value.
+
+    ``says`` is the value as its source gives it, links as ids.
+    ``differing`` has the parts of it that the record does not hold, as texts; without any, the claim agrees.
+    A claim supports where it agrees, is reported and is at least as precise as the record.
+    """
+
+    noun: ClassVar[str] = "claim"
+    table: ClassVar[tuple[tuple[str, str, str], ...]] = (
+        ("id", "text", "id"),
+        ("about", "text", "about"),
+        ("field", "text", "field"),
+        ("says", "text", "says"),
+        ("wording", "text", "wording"),
+        ("modality", "text", "modality"),
+        ("according_to", "texts", "according_to"),
+        ("nth", "integer", "nth"),
+        ("agrees", "flag", "agrees"),
+        ("supports", "flag", "supports"),
+        ("differing", "texts", "differing"),
+        ("source", "text", "source"),
+        ("publisher", "text", "source.publisher"),
+        ("language", "text", "source.language"),
+        ("published", "when", "source.published"),
+        ("link", "text", "link"),
+        ("note", "text", "note"),
+    )
+
+    id: str
+    source: Source
+    about: str
+    field: str
+    says: Said
+    wording: str
+    modality: str
+    according_to: tuple[Actor, ...] = ()
+    nth: int | None = None
+    note: str | None = None
+    differing: tuple[str, ...] = ()
+    supports: bool
+
+    @property
+    def agrees(self) -> bool:
+        """Whether it says what the record holds, or something coarser."""
+        return not self.differing
+
+    @property
+    def link(self) -> str | None:
+        """The address that opens the source at the wording, or None where no address is known."""
+        return self.source.link(self.wording)
+
+    @property
+    def label(self) -> str:
+        """The words of the source."""
+        return self.wording
+
+    def __hash__(self) -> int:
+        return hash(self.id)
+
+    def __repr__(self) -> str:
+        return f"<Claim {self.id}: {self.about}.{self.field} = {said(self.says)} ({self.wording!r})>"
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Conflict(Value):
+    """A fact with a reported claim that differs from it, or with agreeing claims that differ from each other.
+
+    ``claims`` are all those of the fact, ``settled`` the editors' kind and reason by differing value.
+    """
+
+    noun: ClassVar[str] = "conflict"
+    table: ClassVar[tuple[tuple[str, str, str], ...]] = (
+        ("id", "text", "id"),
+        ("about", "text", "about"),
+        ("field", "text", "field"),
+        ("value", "text", "value"),
+        ("differing", "texts", "differing"),
+        ("why", "texts", "why"),
+        ("claims", "texts", "claim_ids"),
+    )
+
+    about: str
+    field: str
+    value: Any
+    claims: tuple[Claim, ...]
+    differing: tuple[str, ...]
+    settled: Frozen[Settlement] = Frozen({})
+
+    @property
+    def id(self) -> str:
+        """The record and the field."""
+        return f"{self.about}.{self.field}"
+
+    @property
+    def label(self) -> str:
+        """The record and the field."""
+        return self.id
+
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        """The ids of the claims on the fact."""
+        return tuple(claim.id for claim in self.claims)
+
+    @property
+    def why(self) -> tuple[str, ...]:
+        """The editors' kind and reason for each differing value, in words."""
+        return tuple(f"{value}: {one.kind}: {one.why}" for value, one in self.settled.items())
+
+    def __repr__(self) -> str:
+        return f"<Conflict {self.id}: {said(self.value)} against {', '.join(self.differing)}>"
+
+
+def claims_of(source: Source, find: Find) -> Iterator[tuple[str, Claim | BadValue]]:
+    """Yield each claim of a source with its path, or what is wrong with it."""
+    for place, passage in enumerate(source.passages):
+        record = find(passage.about)
+        for field, value in passage.says or (("attested", True),):
+            at = f"passages[{place}].says.{field}" if passage.says else f"passages[{place}]"
+            try:
+                yield at, _claim(source, passage, record, field, value, find)
+            except BadValue as error:
+                yield at, error
+
+
+def _claim(source: Source, passage: Passage, record: Record, field: str, value: Said, find: Find) -> Claim:
+    if field == "date" and isinstance(record, Event) and record.concludes:
+        raise BadValue(f"is the day of a programme's adoption: claim 'adopted' of {record.concludes.id!r}")
+    held = fact(record, field)
+    if held is None or (isinstance(held, tuple | Frozen) and not held):
+        raise BadValue(f"{record.id!r} has no value for it")
+    differing = tuple(said(part) for part in _parts(value) if not agrees(record, field, part, find))
+    counts = passage.modality == "reported" or getattr(record, "status", "held") != "held"
+    exact = all(precise(record, field, part, find) for part in _parts(value))
+    return Claim(
+        id=f"{source.id}#{_digest(passage.about, field, said(value), passage.wording)}",
+        source=source,
+        about=passage.about,
+        field=field,
+        says=value,
+        wording=passage.wording,
+        modality=passage.modality,
+        according_to=passage.according_to,
+        nth=passage.nth,
+        note=passage.note,
+        differing=differing,
+        supports=counts and exact and not differing,
+    )
+
+
+def _digest(*parts: str) -> str:
+    # Imported here because hashlib is slow to import and only claims need it.
+    from hashlib import sha256
+
+    return sha256("\n".join(parts).encode()).hexdigest()[:8]
+
+
+def _parts(value: Said) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def conflicts_in(claims: Iterable[Claim], find: Find) -> Iterator[Conflict]:
+    """Yield the facts about which reported claims differ, from the record or from each other."""
+    facts: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        facts[claim.about, claim.field].append(claim)
+    for (about, field), group in sorted(facts.items()):
+        record = find(about)
+        differing = _differing([claim for claim in group if claim.modality == "reported"], find)
+        if differing:
+            yield Conflict(
+                about=about,
+                field=field,
+                value=fact(record, field),
+                claims=tuple(sorted(group, key=lambda claim: claim.id)),
+                differing=differing,
+                settled=record.settled.get(field, Frozen({})),
+            )
+
+
+def _differing(claims: list[Claim], find: Find) -> tuple[str, ...]:
+    found = {text for claim in claims for text in claim.differing}
+    for one, other in combinations({claim.says: claim for claim in claims if claim.agrees}.values(), 2):
+        if _clash(one, other, find):
+            found |= {said(one.says), said(other.says)}
+    return tuple(sorted(found))
+
+
+def _clash(one: Claim, other: Claim, find: Find) -> bool:
+    """Return whether two claims that agree with the same fact cannot both be right."""
+    if isinstance(one.says, When | Quantity):
+        return not one.says.agrees_with(other.says)  # type: ignore[arg-type]
+    if one.field == "place":
+        return not near(find(str(one.says)), find(str(other.says)))
+    return False

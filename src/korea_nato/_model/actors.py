@@ -1,0 +1,115 @@
+"""Who acts, and where: places, organisations, publishers, people and their offices."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from korea_nato._model.record import Record, words
+from korea_nato._model.values import Text, Value, When
+from korea_nato.errors import BadValue
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Place(Record):
+    """A country, region, city or site, within a larger one where that is known."""
+
+    noun: ClassVar[str] = "place"
+    shelf: ClassVar[str] = "places.json"
+
+    name: Text
+    also: tuple[str, ...] = ()
+    kind: str = field(metadata=words("place-kinds"))
+    within: "Place | None" = None
+
+    @property
+    def country(self) -> "Place | None":
+        """The country in which it lies, or itself where it is one."""
+        return next((place for place in self.around() if place.kind == "country"), None)
+
+    def around(self) -> "Iterator[Place]":
+        """Yield the place itself and all the places that it lies within, the smallest first."""
+        place: Place | None = self
+        while place is not None:
+            yield place
+            place = place.within
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Organisation(Record):
+    """A body that acts, or for which persons act; ``part_of`` is what it belongs to or acts for."""
+
+    noun: ClassVar[str] = "organisation"
+    shelf: ClassVar[str] = "organisations.json"
+
+    name: Text
+    also: tuple[str, ...] = ()
+    kind: str = field(metadata=words("organisation-kinds"))
+    country: Place | None = None
+    part_of: "Organisation | None" = None
+
+    def acts_for(self, when: When | None = None) -> "Iterator[Organisation]":
+        """Yield the organisation itself and all those of which it is a part, whatever the date."""
+        body: Organisation | None = self
+        while body is not None:
+            yield body
+            body = body.part_of
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Publisher(Record):
+    """Whoever publishes sources; an organ of an organisation names it."""
+
+    noun: ClassVar[str] = "publisher"
+    shelf: ClassVar[str] = "publishers.json"
+
+    name: Text
+    also: tuple[str, ...] = ()
+    kind: str = field(metadata=words("publisher-kinds"))
+    country: Place | None = None
+    organisation: Organisation | None = None
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Office(Value):
+    """A post that a person held: the days of its term are absent where no source gives them."""
+
+    title: Text
+    organisation: Organisation
+    from_: When | None = None
+    to: When | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.from_ and self.to and self.to.last_day < self.from_.first_day:
+            raise BadValue(f"'{self.to}' is before 'from' ('{self.from_}')", "to")
+
+    def covers(self, when: When | None) -> bool:
+        """Return whether the term can include a day of this date; an unknown end is open."""
+        if when is None:
+            return True
+        begun = self.from_ is None or self.from_.first_day <= when.last_day
+        return begun and (self.to is None or when.first_day <= self.to.last_day)
+
+    def __str__(self) -> str:
+        return f"{self.title}, {self.organisation.label}"
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Person(Record):
+    """A person, with the offices held; other spellings of the name are in ``also``."""
+
+    noun: ClassVar[str] = "person"
+    shelf: ClassVar[str] = "people.json"
+
+    name: Text
+    also: tuple[str, ...] = ()
+    offices: tuple[Office, ...] = ()
+
+    def acts_for(self, when: When | None = None) -> Iterator[Organisation]:
+        """Yield the organisations for which the person acts at a date (at any time, where none is given)."""
+        for office in self.offices:
+            if office.covers(when):
+                yield from office.organisation.acts_for()
+
+
+Actor = Person | Organisation

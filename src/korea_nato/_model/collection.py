@@ -1,0 +1,247 @@
+"""Records[T]: the immutable collection that every question returns."""
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Reversible
+from typing import Any, Generic, Protocol, Self, TypeVar, overload
+
+from korea_nato._model.columns import Column, columns
+from korea_nato._model.names import best
+from korea_nato.errors import MissingExtra, NoSuchRecord
+
+
+class Item(Protocol):
+    """What a collection can hold: a value with an id."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        ...
+
+    @property
+    def label(self) -> str:
+        """What a person would call it."""
+        ...
+
+
+T = TypeVar("T", bound=Item, covariant=True)
+_SHOWN = 60
+
+
+class Records(Collection[T], Reversible[T], Generic[T]):
+    """An immutable sequence that can be asked by position, slice or id.
+
+    It has all that a ``Sequence`` has and is not registered as one: Polars (1.x, seen in November 2026)
+    takes each registered sequence for rows, and would not ask for the Arrow stream.
+
+    ``records["an-id"]`` raises ``errors.NoSuchRecord`` with the nearest ids where there is none.
+
+    >>> from korea_nato import ITPP
+    >>> ITPP.areas["cyber-defence"].number
+    5
+    >>> ITPP.areas[0].id
+    'itpp/dialogue-consultation'
+    """
+
+    __slots__ = ("_index", "_items", "_kind", "_more")
+    _items: tuple[T, ...]
+    _kind: type[Any] | None
+    _more: tuple[Column, ...]
+    _index: dict[str, T]
+
+    def __init__(self, items: Iterable[T] = (), kind: type[Any] | None = None, more: tuple[Column, ...] = ()) -> None:
+        items = tuple(items)
+        set_once = object.__setattr__
+        set_once(self, "_items", items)
+        set_once(self, "_kind", kind or (type(items[0]) if items else None))
+        set_once(self, "_more", more)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("records are immutable")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError("records are immutable")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self._items, self._kind, self._more)
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return self
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids, in order."""
+        return tuple(item.id for item in self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._items)
+
+    def __reversed__(self) -> Iterator[T]:
+        return reversed(self._items)
+
+    def __contains__(self, item: object) -> bool:
+        return item in (self._by_id() if isinstance(item, str) else self._items)
+
+    def index(self, item: object) -> int:
+        """Return the position of a record; raise ``ValueError`` where it is not there."""
+        return self._items.index(item)
+
+    def count(self, item: object) -> int:
+        """Return how often a record is there: once or not at all."""
+        return self._items.count(item)
+
+    @overload
+    def __getitem__(self, index: int | str) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Records[T]": ...
+    def __getitem__(self, index: int | str | slice) -> "T | Records[T]":
+        if isinstance(index, str):
+            return self._named(index)
+        if isinstance(index, slice):
+            return self._of(self._items[index])
+        return self._items[index]
+
+    def get(self, id: str) -> T | None:
+        """Return the record with this id, or None."""
+        return self._by_id().get(id)
+
+    def where(self, predicate: Callable[[T], bool]) -> "Records[T]":
+        """Return those for which the predicate holds, in the same order.
+
+        >>> from korea_nato import ITPP
+        >>> ITPP.areas.where(lambda area: "interoperability" in area.id)
+        <Records: 2 areas>
+        """
+        return self._of(item for item in self._items if predicate(item))
+
+    def search(self, text: str) -> "Records[T]":
+        """Return those that have these words in a name, title, summary or other spelling, best first.
+
+        Every language counts; case, hyphens, quotes and accents do not.
+        Raises ``errors.BadValue`` where there is nothing to look for.
+
+        >>> from korea_nato import ITPP
+        >>> ITPP.areas.search("cyber").ids
+        ('itpp/cyber-defence',)
+        """
+        return self._of(best(self._items, text))
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Return one flat dictionary a record: links as ids, dates with first and last day and precision."""
+        table = self._columns()
+        return [{column.name: column.get(item) for column in table} for item in self._items]
+
+    def to_arrow(self) -> Any:
+        """Return a ``pyarrow.Table``: dates as ``date32``, lists as lists, provenance as columns.
+
+        Raises ``errors.MissingExtra`` where pyarrow is not installed.
+        """
+        try:
+            from korea_nato._model.arrow import table
+        except ImportError:
+            raise MissingExtra("an Arrow table", "arrow") from None
+        return table(self._columns(), self._items)
+
+    def to_pandas(self) -> Any:
+        """Return a ``pandas.DataFrame`` of Arrow types, so that dates, lists and gaps stay what they are.
+
+        Raises ``errors.MissingExtra`` where pandas is not installed.
+        """
+        try:
+            from pandas import ArrowDtype
+        except ImportError:
+            raise MissingExtra("a pandas frame", "pandas") from None
+        return self.to_arrow().to_pandas(types_mapper=ArrowDtype)
+
+    def to_polars(self) -> Any:
+        """Return a ``polars.DataFrame``.
+
+        Raises ``errors.MissingExtra`` where polars is not installed.
+        """
+        try:
+            from polars import DataFrame
+        except ImportError:
+            raise MissingExtra("a polars frame", "polars") from None
+        return DataFrame(self.to_arrow())
+
+    def __arrow_c_schema__(self) -> Any:
+        return self.to_arrow().schema.__arrow_c_schema__()
+
+    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
+        return self.to_arrow().__arrow_c_stream__(requested_schema)
+
+    def _of(self, items: Iterable[T]) -> "Records[T]":
+        return type(self)(items, self._kind, self._more)
+
+    def _columns(self) -> tuple[Column, ...]:
+        kind: Any = self._kind
+        return (*columns(kind), *self._more) if kind else ()
+
+    def _by_id(self) -> dict[str, T]:
+        try:
+            return self._index
+        except AttributeError:
+            object.__setattr__(self, "_index", _index(self._items))
+            return self._index
+
+    def _named(self, id: str) -> T:
+        found = self._by_id().get(id)
+        if found is None:
+            raise NoSuchRecord(self._noun(), id, self._by_id())
+        return found
+
+    def _noun(self) -> str:
+        return getattr(self._kind, "noun", "") or "record"
+
+    def __eq__(self, other: object) -> bool:
+        return self._items == other._items if isinstance(other, Records) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._items)
+
+    def __repr__(self) -> str:
+        noun = self._noun()
+        return f"<Records: {len(self)} {noun if len(self) == 1 else plural(noun)}>"
+
+    def _repr_html_(self) -> str:
+        # Imported here because it is slow to import, and only notebooks need it.
+        from html import escape
+
+        rows = self[:_SHOWN].rows()
+        names = [column.name for column in self._columns() if _worth_showing(column, rows)]
+        head = "".join(f"<th>{escape(name)}</th>" for name in names)
+        body = "".join(
+            "<tr>" + "".join(f"<td>{escape(cell(row[name]))}</td>" for name in names) + "</tr>" for row in rows
+        )
+        left = f"<p>{len(self) - _SHOWN} more</p>" if len(self) > _SHOWN else ""
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{left}"
+
+
+def _worth_showing(column: Column, rows: Iterable[dict[str, Any]]) -> bool:
+    """Return whether a person wants a column: not the parts of a date that stand beside it, not an empty one."""
+    of_date = column.type == "date" or column.name.endswith("_precision")
+    return column.name == "id" or (not of_date and any(row[column.name] not in (None, [], False) for row in rows))
+
+
+def _index(items: Iterable[T]) -> dict[str, T]:
+    """Return the items by id, by former id, and, for the areas of one programme, by the last part."""
+    items = tuple(items)
+    index = {item.id.rpartition("/")[2]: item for item in items}
+    if len(index) < len(items):
+        index = {}
+    for item in items:
+        index.update(dict.fromkeys(getattr(item, "formerly", ()), item))
+    return index | {item.id: item for item in items}
+
+
+def plural(noun: str) -> str:
+    """Return the plural of one of the nouns of this package."""
+    return {"person": "people"}.get(noun, noun + "s")
+
+
+def cell(value: object) -> str:
+    """Return a value of a row as a person reads it."""
+    if value is None:
+        return ""
+    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)

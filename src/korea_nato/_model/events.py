@@ -1,0 +1,132 @@
+"""What happened, what was promised and what was said."""
+
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from korea_nato._model.actors import Actor, Place
+from korea_nato._model.programmes import Area, Programme
+from korea_nato._model.record import STAR, Record, words
+from korea_nato._model.values import Frozen, Quantity, Text, Value, When
+from korea_nato.errors import BadValue, suggestion
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Mention(Value):
+    """A participant as a source gives it: the actor's id, with role and office only where it says so."""
+
+    actor: str = field(metadata={"link": Actor})
+    role: str | None = field(default=None, metadata=words("roles"))
+    office: str | None = None
+    count: int | None = None
+
+    def __str__(self) -> str:
+        return self.actor
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Participation(Value):
+    """An actor at an event: its role, the office in which it acted, and how many it stands for."""
+
+    mention: ClassVar[type[Mention]] = Mention
+
+    actor: Actor
+    role: str = field(metadata=words("roles"))
+    office: str | None = None
+    count: int | None = None
+
+    def __attrs_post_init__(self) -> None:
+        held = [str(office.title) for office in getattr(self.actor, "offices", ())]
+        if self.office and self.office not in held:
+            near = suggestion(self.office, held)
+            raise BadValue(f"'{self.actor.id}' has no office {self.office!r}{near}", "office")
+
+    def __str__(self) -> str:
+        return self.actor.id
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Event(Record):
+    """Something that happened, or was announced to; one that concludes a programme has its date."""
+
+    noun: ClassVar[str] = "event"
+    shelf: ClassVar[str] = "events"
+    named_by: ClassVar[str] = "title"
+
+    kind: str = field(metadata=words("event-kinds"))
+    status: str = field(default="held", metadata=words("event-statuses"))
+    title: Text
+    summary: Text
+    date: When | None = field(default=None, metadata=STAR)
+    ends: When | None = field(default=None, metadata=STAR)
+    place: Place | None = field(default=None, metadata=STAR)
+    part_of: "Event | None" = None
+    concludes: Programme | None = None
+    areas: tuple[Area, ...] = field(default=(), metadata=STAR)
+    participants: tuple[Participation, ...] = field(default=(), metadata=STAR)
+    figures: Frozen[Quantity] = field(default=Frozen({}), metadata=words("figure-kinds", **STAR))
+    first: bool | None = field(default=None, metadata=STAR)
+
+    def __attrs_post_init__(self) -> None:
+        if self.ends and (not self.date or self.ends.last_day < self.date.first_day):
+            raise BadValue(f"'{self.ends}' is before its date", "ends")
+        if self.concludes and self.date != self.concludes.adopted:
+            adopted = self.concludes.adopted or "absent"
+            raise BadValue(f"is not the day on which {self.concludes.id!r} was adopted ({adopted})", "date")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class FollowUp(Value):
+    """An event that followed a commitment, and whether a source says that it did."""
+
+    event: Event
+    basis: str = field(metadata=words("bases"))
+
+    def __str__(self) -> str:
+        return f"{self.event.id} ({self.basis})"
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Commitment(Record):
+    """What one side or both promised, where it was promised, and what followed."""
+
+    noun: ClassVar[str] = "commitment"
+    shelf: ClassVar[str] = "commitments"
+    named_by: ClassVar[str] = "title"
+
+    title: Text
+    summary: Text
+    by: tuple[Actor, ...] = field(metadata=STAR)
+    made_at: Event | None = None
+    programme: Programme | None = None
+    areas: tuple[Area, ...] = field(default=(), metadata=STAR)
+    due: When | None = field(default=None, metadata=STAR)
+    figures: Frozen[Quantity] = field(default=Frozen({}), metadata=words("figure-kinds", **STAR))
+    followed_by: tuple[FollowUp, ...] = ()
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Statement(Record):
+    """What somebody said, in our words; one made at an event has no date of its own."""
+
+    noun: ClassVar[str] = "statement"
+    shelf: ClassVar[str] = "statements"
+    named_by: ClassVar[str] = "gist"
+
+    speakers: tuple[Actor, ...] = field(metadata=STAR)
+    addressees: tuple[Actor, ...] = field(default=(), metadata=STAR)
+    date: When | None = field(default=None, metadata=STAR)
+    event: Event | None = None
+    form: str = field(metadata=words("statement-forms"))
+    areas: tuple[Area, ...] = field(default=(), metadata=STAR)
+    gist: Text
+    phrase: str | None = field(default=None, metadata=STAR)
+
+    def __attrs_post_init__(self) -> None:
+        if self.date and self.event:
+            raise BadValue("a statement made at an event has no date of its own", "date")
+
+    @property
+    def when(self) -> When | None:
+        """Its own date, or that of the event at which it was made."""
+        return self.event.date if self.event else self.date

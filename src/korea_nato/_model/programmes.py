@@ -1,0 +1,76 @@
+"""Partnership programmes and the areas of cooperation that they name."""
+
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from korea_nato._model.actors import Actor, Place
+from korea_nato._model.collection import Records
+from korea_nato._model.record import STAR, Record, words
+from korea_nato._model.values import Text, Value, When
+from korea_nato.errors import BadValue
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Continuation(Value):
+    """How an area goes on from one of an older programme, and whether a source says so."""
+
+    area: "Area"
+    relation: str = field(metadata=words("relations"))
+    basis: str = field(metadata=words("bases"))
+
+    def __str__(self) -> str:
+        return f"{self.relation} from {self.area.id} ({self.basis})"
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Area(Record):
+    """An area of cooperation; its id is ``programme/area``, its number the place in the programme's list."""
+
+    noun: ClassVar[str] = "area"
+
+    number: int | None = None
+    name: Text = field(metadata=STAR)
+    also: tuple[str, ...] = ()
+    summary: Text | None = None
+    continues: tuple[Continuation, ...] = ()
+
+    @property
+    def short_id(self) -> str:
+        """The last part of the id, which is unique within its programme."""
+        return self.id.rpartition("/")[2]
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Programme(Record):
+    """A partnership programme between NATO and a partner, with its areas in order."""
+
+    noun: ClassVar[str] = "programme"
+    shelf: ClassVar[str] = "programmes"
+
+    name: Text = field(metadata=STAR)
+    also: tuple[str, ...] = ()
+    acronym: str | None = field(default=None, metadata=STAR)
+    partner: Place
+    adopted: When | None = field(default=None, metadata=STAR)
+    in_force: When | None = field(default=None, metadata=STAR)
+    period_from: When | None = field(default=None, metadata=STAR)
+    period_to: When | None = field(default=None, metadata=STAR)
+    place: Place | None = field(default=None, metadata=STAR)
+    signed_by: tuple[Actor, ...] = field(default=(), metadata=STAR)
+    area_count: int | None = field(default=None, metadata=STAR)
+    binding: bool | None = field(default=None, metadata=STAR)
+    renewable: bool | None = field(default=None, metadata=STAR)
+    previous: "Programme | None" = None
+    summary: Text
+    areas: Records[Area] = Records((), Area)
+
+    def __attrs_post_init__(self) -> None:
+        if self.period_from and self.period_to and self.period_to.last_day < self.period_from.first_day:
+            raise BadValue(f"'{self.period_to}' is before 'period_from'", "period_to")
+        numbers = [area.number for area in self.areas]
+        if any(numbers) and numbers != list(range(1, len(numbers) + 1)):
+            raise BadValue("the numbers of the areas are not 1, 2, 3 ... in order", "areas")
+        twice = [area.short_id for area in self.areas if self.areas.ids.count(area.id) > 1]
+        if twice:
+            raise BadValue(f"{twice[0]!r} stands twice", "areas")

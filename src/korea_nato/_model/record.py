@@ -1,0 +1,82 @@
+"""What all records share, and how their fields are marked."""
+
+import re
+from typing import Any, ClassVar, Self
+
+from attrs import field, fields, frozen
+
+from korea_nato._model.values import Frozen, Value
+
+# Ids are lower-case words of ASCII letters and digits, joined by hyphens.
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def words(name: str, **more: object) -> dict[str, object]:
+    """Return the metadata of a field whose values are words of a list of the vocabulary."""
+    return {"words": name, **more}
+
+
+def form(pattern: str, noun: str) -> dict[str, object]:
+    """Return the metadata of a field whose text has a fixed form, with the noun for it."""
+    return {"form": (re.compile(pattern, re.ASCII), noun)}
+
+
+# The metadata of a field that takes claims: a star in the table of docs/data.md.
+STAR = {"claims": True}
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Settlement(Value):
+    """The editors' kind and reason for a value that differs from the record's."""
+
+    kind: str = field(metadata=words("settlement-kinds"))
+    why: str
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Record(Value):
+    """A thing of which the dataset speaks: equal by value, hashed by kind and id."""
+
+    kinds: ClassVar[dict[str, type["Record"]]] = {}
+    noun: ClassVar[str] = ""
+    shelf: ClassVar[str] = ""
+    named_by: ClassVar[str] = "name"
+
+    id: str
+    context: bool = False
+    note: str | None = None
+    settled: Frozen[Frozen[Settlement]] = Frozen({})
+    formerly: tuple[str, ...] = ()
+
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        if cls.noun:
+            Record.kinds[cls.noun] = cls
+
+    @classmethod
+    def starred(cls) -> tuple[str, ...]:
+        """Return the names of the fields that take claims."""
+        return tuple(part.name for part in fields(cls) if part.metadata.get("claims"))
+
+    @property
+    def label(self) -> str:
+        """What a person would call it, in English (a source: its title, as it stands)."""
+        return str(getattr(self, self.named_by))
+
+    def __hash__(self) -> int:
+        return hash((self.noun, self.id))
+
+    def __repr__(self) -> str:
+        label = self.label if len(self.label) <= 70 else self.label[:69] + "…"
+        return f"<{type(self).__name__} {self.id}: {label}>"
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+        return self
+
+
+def json_key(name: str) -> str:
+    """Return the JSON key of a field: Python keeps some words, such as ``from``, for itself."""
+    return name.rstrip("_")

@@ -1,0 +1,77 @@
+"""Sources, and the passages in which they speak of records."""
+
+from typing import ClassVar
+
+from attrs import field, frozen
+
+from korea_nato._model.actors import Actor, Publisher
+from korea_nato._model.events import Mention
+from korea_nato._model.record import Record, form, words
+from korea_nato._model.values import LANGUAGE, Quantity, Value, When
+from korea_nato.errors import BadValue
+
+# What a source can say of a field: links stand as ids, since a source says names, not records.
+Said = When | Quantity | int | bool | str | tuple[str, ...] | tuple[Mention, ...]
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Passage(Value):
+    """One place in a source, found by its wording, and what it says of one record."""
+
+    about: str = field(metadata={"about": True})
+    says: tuple[tuple[str, Said], ...] = field(default=(), metadata={"says": True})
+    wording: str
+    modality: str = field(default="reported", metadata=words("modalities"))
+    according_to: tuple[Actor, ...] = ()
+    nth: int | None = None
+    note: str | None = None
+
+    def __str__(self) -> str:
+        return f"{self.about}: {self.wording}"
+
+
+ADDRESS = form(r"https?://[^\s/]+\S*", "an address (https://...)")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Source(Record):
+    """A coded document: what it is, and its passages."""
+
+    noun: ClassVar[str] = "source"
+    shelf: ClassVar[str] = "sources"
+    named_by: ClassVar[str] = "title"
+
+    kind: str = field(metadata=words("source-kinds"))
+    title: str
+    publisher: Publisher
+    agency: Publisher | None = None
+    author: tuple[str, ...] = ()
+    published: When | None = None
+    language: str = field(metadata=form(LANGUAGE, "a language tag such as 'en' or 'ko'"))
+    url: str | None = field(default=None, metadata=ADDRESS)
+    archive_url: str | None = field(default=None, metadata=ADDRESS)
+    accessed: When | None = None
+    seen: str = field(metadata=words("seen"))
+    copy_of: "Source | None" = None
+    text_sha256: str | None = field(default=None, metadata=form("[0-9a-f]{64}", "a SHA-256 in hexadecimal"))
+    text_length: int | None = None
+    passages: tuple[Passage, ...]
+
+    def __attrs_post_init__(self) -> None:
+        if self.published and self.accessed and self.accessed.last_day < self.published.first_day:
+            raise BadValue(f"'{self.accessed}' is before it was published", "accessed")
+
+    @property
+    def origin(self) -> Publisher:
+        """Whose text it is: of the source that it reprints, else of the wire, else of the publisher."""
+        return self.copy_of.origin if self.copy_of else self.agency or self.publisher
+
+    def link(self, wording: str) -> str | None:
+        """Return the address that opens the source at a wording (a text fragment), or None without one."""
+        if self.url is None:
+            return None
+        # Imported here because urllib.parse is slow to import and few readers follow a link.
+        from urllib.parse import quote
+
+        fragment = quote(wording, safe="").replace("-", "%2D")
+        return f"{self.url}{'' if '#' in self.url else '#'}:~:text={fragment}"

@@ -1,0 +1,65 @@
+"""The hand-kept wordings of the areas, by language, as ``terms.json`` holds them."""
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from korea_nato._model.programmes import Area
+from korea_nato._model.values import LANGUAGE, Frozen, Value
+from korea_nato.errors import BadValue, shown
+
+# How a wording means its area; see AreaTerms.
+HOW = ("always", "in_company", "beside")
+Words = Frozen[tuple[str, ...]]
+# A longer text is a sentence, and no term.
+_LONGEST = 90
+_LANGUAGE = re.compile(LANGUAGE, re.ASCII)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class AreaTerms(Value):
+    """The wordings of one area.
+
+    ``always`` are those that mean it wherever they stand; ``in_company`` those that do so in a sentence that
+    names another area or has a word of company; ``beside`` those that do so only beside another area.
+    """
+
+    area: Area
+    always: Words = Frozen({})
+    in_company: Words = Frozen({})
+    beside: Words = Frozen({})
+
+    def __attrs_post_init__(self) -> None:
+        for name in HOW:
+            _in_languages(getattr(self, name), name)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Terms(Value):
+    """The wordings of all areas, and the words whose company makes an ordinary word mean an area."""
+
+    company: Words = Frozen({})
+    areas: tuple[AreaTerms, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        _in_languages(self.company, "company")
+        seen: set[str] = set()
+        for place, one in enumerate(self.areas):
+            if one.area.id in seen:
+                raise BadValue(f"{one.area.id!r} stands twice", f"areas[{place}].area")
+            seen.add(one.area.id)
+
+
+def every(words: Words) -> Iterator[str]:
+    """Yield the wordings of every language."""
+    return (word for several in words.values() for word in several)
+
+
+def _in_languages(words: Words, name: str) -> None:
+    for language, several in words.items():
+        if not _LANGUAGE.fullmatch(language):
+            raise BadValue(f"{language!r} is not a language tag such as 'en' or 'ko'", f"{name}.{language}")
+        for word in several:
+            if len(word) > _LONGEST or not any(map(str.isalnum, word)):
+                raise BadValue(f"{shown(word)} is no term of 1 to {_LONGEST} letters", f"{name}.{language}")

@@ -1,0 +1,1 @@
+"""The questions to records, their filters and their look-ups."""

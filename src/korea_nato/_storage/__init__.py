@@ -1,0 +1,1 @@
+"""A folder of JSON becomes records, strictly, and records become files again."""

@@ -1,0 +1,136 @@
+"""The files of a folder, on disk or in an archive, as JSON values that no one has looked into yet."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, Protocol, cast
+
+from attrs import frozen
+
+from korea_nato._model.record import ID, Record
+from korea_nato._storage.json import parse
+from korea_nato._storage.strict import filled
+from korea_nato.errors import BadValue, DataError, suggestion
+
+BAD_ID = "is no id: lower-case words of ASCII letters and digits, joined by hyphens"
+BAD_NAME = "is not named after an id: lower-case words joined by hyphens, and '.json'"
+# What stands for the value of a file that cannot be read, and is reported as such.
+UNREADABLE = object()
+
+
+class Folder(Protocol):
+    """A folder, on disk or in an archive."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        ...
+
+    def joinpath(self, *names: str) -> Any:
+        """Return what lies in it under a name."""
+        ...
+
+    def iterdir(self) -> Iterator[Any]:
+        """Yield what lies in it."""
+        ...
+
+
+@frozen
+class Raw:
+    """The JSON value of one record, with its file and its place therein."""
+
+    file: str
+    at: str
+    value: object
+
+    def error(self, at: str, problem: str) -> DataError:
+        """Return an error at a path inside the record."""
+        return DataError(self.file, f"{self.at}.{at}".strip("."), problem)
+
+
+class Files:
+    """The JSON values of a folder, each file read once, with every error on the way."""
+
+    def __init__(self, folder: Folder) -> None:
+        self.folder = folder
+        self.errors: list[DataError] = []
+        self.failed: set[type[Record]] = set()
+        self._values: dict[str, Any] = {}
+        self._shelves: dict[type[Record], dict[str, Raw]] = {}
+
+    def shelf(self, kind: type[Record]) -> dict[str, Raw]:
+        """Return the JSON values of a kind of record, by id."""
+        if kind not in self._shelves:
+            one_file = kind.shelf.endswith(".json")
+            self._shelves[kind] = dict(self._map(kind) if one_file else self._files(kind))
+        return self._shelves[kind]
+
+    def value(self, file: str) -> Any:
+        """Return a file's JSON value, None where there is no file, UNREADABLE where it is bad."""
+        if file not in self._values:
+            self._values[file] = self._read(file)
+        return self._values[file]
+
+    def content(self, file: str) -> bytes:
+        """Return the bytes of a file."""
+        return cast(bytes, self.folder.joinpath(*file.split("/")).read_bytes())
+
+    def strays(self, known: Iterable[str]) -> list[DataError]:
+        """Return what lies in the folder under a name that is not known."""
+        known = set(known)
+        names = sorted(part.name for part in self.folder.iterdir() if not part.name.startswith("."))
+        return [
+            DataError(name, "", f"no such file or folder in the form of the data{suggestion(name, known)}")
+            for name in names
+            if name not in known
+        ]
+
+    def _read(self, file: str) -> Any:
+        try:
+            return filled(parse(self.content(file)))
+        except FileNotFoundError:
+            return None
+        except (BadValue, OSError) as error:
+            problem = error.problem if isinstance(error, BadValue) else f"cannot be read ({error.strerror})"
+            self.errors.append(DataError(file, "", problem))
+            return UNREADABLE
+
+    def _map(self, kind: type[Record]) -> dict[str, Raw]:
+        value = self.value(kind.shelf)
+        if value is UNREADABLE:
+            self.failed.add(kind)
+            return {}
+        found = mapped(kind.shelf, value or {})
+        self.errors += [DataError(kind.shelf, id, BAD_ID) for id in found if not ID.fullmatch(id)]
+        return found
+
+    def _files(self, kind: type[Record]) -> Iterator[tuple[str, Raw]]:
+        folder = self.folder.joinpath(kind.shelf)
+        names = sorted(part.name for part in folder.iterdir()) if folder.is_dir() else []
+        for name in names:
+            file = f"{kind.shelf}/{name}"
+            if not name.endswith(".json") or not ID.fullmatch(stem(file)):
+                self.errors.append(DataError(file, "", BAD_NAME))
+            else:
+                yield stem(file), Raw(file, "", self.value(file))
+
+
+def stem(file: str) -> str:
+    """Return the id after which a file is named."""
+    return file.rpartition("/")[2].removesuffix(".json")
+
+
+def mapped(file: str, value: dict[str, object]) -> dict[str, Raw]:
+    """Return the records of a file that holds a map of them, by id."""
+    return {id: Raw(file, id, entry) for id, entry in value.items()}
+
+
+def bundled_folder() -> Folder:
+    """Return the folder of the bundled data: beside the package, in the checkout, or in an archive."""
+    package = Path(__file__).parents[1]
+    for path in (package / "data", package.parents[1] / "data"):
+        if (path / "about.json").is_file():
+            return path
+    # Imported here because it is slow to import, and needed only where the package is no plain folder.
+    from importlib_resources import files
+
+    return cast(Folder, files("korea_nato").joinpath("data"))

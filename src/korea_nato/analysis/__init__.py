@@ -1,0 +1,221 @@
+"""The questions that cross kinds of records.
+
+Each returns ``Records`` of plain values, but for ``support`` (one value) and ``network`` (a graph).
+
+>>> from korea_nato import ITPP, analysis
+>>> {"en", "ko", "ja"} <= {one.source.language for one in analysis.attestations(ITPP)}
+True
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import combinations
+from typing import Any
+
+from korea_nato._dataset import Dataset, bundled, given
+from korea_nato._model.collection import Records
+from korea_nato._model.events import Event
+from korea_nato._model.programmes import Area, Programme
+from korea_nato._model.record import Record
+from korea_nato._query.filters import word_of
+from korea_nato.analysis._compare import compare
+from korea_nato.analysis._results import Attestation, First, Pair, Promise, Support
+from korea_nato.errors import BadValue, MissingExtra, suggestion
+
+__all__ = [
+    "attestations",
+    "compare",
+    "cooccurrence",
+    "firsts",
+    "network",
+    "promises",
+    "support",
+    "without",
+]
+
+
+def attestations(programme: Programme | str, *, dataset: Dataset | None = None) -> Records[Attestation]:
+    """Return what each source calls each area of a programme, area by area.
+
+    >>> from korea_nato import ITPP, analysis
+    >>> len(analysis.attestations(ITPP)) >= 11
+    True
+    """
+    known = given(dataset)
+    named = [
+        Attestation(id=claim.id, area=area, source=claim.source, claim=claim)
+        for area in known.programme(programme).areas
+        for claim in known.claims_about(area.id)
+        if claim.field == "name"
+    ]
+    return Records(named, Attestation)
+
+
+def cooccurrence(
+    programme: Programme | str = "itpp", *, by: str = "sources", dataset: Dataset | None = None
+) -> Records[Pair]:
+    """Return the pairs of areas of which the same records speak, the commonest first.
+
+    ``by`` says which records: ``sources``, ``events``, ``commitments`` or ``statements``.
+    Raises ``errors.BadValue`` for any other word.
+
+    >>> from korea_nato import analysis
+    >>> pairs = analysis.cooccurrence()
+    >>> pairs[0].n >= pairs[-1].n
+    True
+    """
+    known = given(dataset)
+    touched = dict(_touched(known, by))
+    pairs = []
+    for one, other in combinations(known.programme(programme).areas, 2):
+        both = tuple(id for id, areas in touched.items() if {one.id, other.id} <= areas)
+        if both:
+            pairs.append(Pair(id=f"{one.id} + {other.id}", one=one, other=other, records=both))
+    return Records(sorted(pairs, key=lambda pair: -pair.n), Pair)
+
+
+def without(
+    programme: Programme | str = "itpp", *, by: str = "sources", dataset: Dataset | None = None
+) -> Records[Area]:
+    """Return the areas of a programme of which no record of a kind speaks: no source, by default.
+
+    >>> from korea_nato import analysis
+    >>> analysis.without()
+    <Records: 0 areas>
+    """
+    known = given(dataset)
+    touched = {id for _, areas in _touched(known, by) for id in areas}
+    return known.areas(programme=known.programme(programme)).where(lambda area: area.id not in touched)
+
+
+def _touched(dataset: Dataset, by: str) -> Iterator[tuple[str, set[str]]]:
+    """Yield each record of a kind with the ids of the areas of which it speaks."""
+    if by == "sources":
+        for source in dataset.sources():
+            yield source.id, {passage.about for passage in source.passages if "/" in passage.about}
+        return
+    questions: dict[str, Callable[[], Records[Any]]] = {
+        "events": dataset.events,
+        "commitments": dataset.commitments,
+        "statements": dataset.statements,
+    }
+    if not isinstance(by, str) or by not in questions:
+        raise BadValue(f"{by!r} is no kind of record with areas{suggestion(by, [*questions, 'sources'])}", "by")
+    for record in questions[by]():
+        yield record.id, {area.id for area in record.areas}
+
+
+def network(events: Iterable[Event] | None = None) -> Any:
+    """Return a ``networkx.MultiGraph`` of actors and events, an edge a participation.
+
+    Nodes have ``kind`` (person, organisation or event) and ``label``, events also ``date``; edges have
+    ``role``, ``office`` and ``date``.
+    Raises ``errors.MissingExtra`` where networkx is not installed.
+
+    >>> from korea_nato import analysis, events
+    >>> graph = analysis.network(events(kind="meeting"))
+    >>> graph.nodes["yoon-stoltenberg-vilnius-meeting"]["date"]
+    '2023-07-11'
+    """
+    try:
+        from networkx import MultiGraph  # type: ignore[import-untyped]  # it has no types of its own
+    except ImportError:
+        raise MissingExtra("a network", "network") from None
+    graph = MultiGraph()
+    for event in _all_events(bundled().events() if events is None else events):
+        date = str(event.date or "")
+        graph.add_node(event.id, kind="event", label=event.label, date=date)
+        for one in event.participants:
+            graph.add_node(one.actor.id, kind=one.actor.noun, label=one.actor.label)
+            graph.add_edge(one.actor.id, event.id, role=one.role, office=one.office or "", date=date)
+    return graph
+
+
+def _all_events(events: object) -> Iterator[Event]:
+    for event in events if isinstance(events, Iterable) else [events]:
+        if not isinstance(event, Event):
+            raise BadValue(f"{event!r} is no event", "events")
+        yield event
+
+
+def promises(*, dataset: Dataset | None = None) -> Records[Promise]:
+    """Return the commitments with the day each is due and the events that followed, the first due first.
+
+    >>> from korea_nato import analysis
+    >>> str(analysis.promises()[0].commitment.due)
+    '2027'
+    """
+    known = given(dataset)
+    found = [
+        Promise(
+            id=one.id,
+            commitment=one,
+            made=one.made_at.date if one.made_at else None,
+            followed_by=one.followed_by,
+        )
+        for one in known.commitments()
+    ]
+    return Records(sorted(found, key=lambda one: str(one.commitment.due or "9999")), Promise)
+
+
+def firsts(event: Event | str | None = None, *, dataset: Dataset | None = None) -> Records[First]:
+    """Return the events that a source calls the first of their kind, with earlier candidates in the record.
+
+    A candidate is an earlier event of the same kind in which one of the same offices (without an office, the
+    same actor) took part in the same role, hosts apart; the reader judges whether it is of the same sort.
+
+    >>> from korea_nato import analysis
+    >>> [first.event.kind for first in analysis.firsts("cavoli-korea-visit")]
+    ['visit']
+    """
+    known = given(dataset)
+    if event is not None:
+        asked: Iterable[Event] = [known.event(event)]
+    else:
+        asked = known.events()
+    return Records([_first(one, known) for one in asked if one.first is not None], First)
+
+
+def _first(event: Event, dataset: Dataset) -> First:
+    before = [one for one in dataset.events() if _is_before(one, event)]
+    parts = _parts(event)
+    claims = [claim for claim in dataset.claims_about(event.id) if claim.field == "first"]
+    return First(
+        id=event.id,
+        event=event,
+        claims=tuple(claims),
+        earlier=tuple(one for one in before if one.kind == event.kind and parts & _parts(one)),
+        record_begins=min((one.date for one in before if one.date), default=None),
+        n_before=len(before),
+    )
+
+
+def _is_before(one: Event, other: Event) -> bool:
+    return bool(one.date and other.date and one.date.last_day < other.date.first_day)
+
+
+def _parts(event: Event) -> set[tuple[str, str]]:
+    """Return who took part in which role, by office where there is one; hosts only where all are."""
+    guests = [one for one in event.participants if one.role != "host"]
+    return {(one.role, one.office or one.actor.id) for one in guests or event.participants}
+
+
+def support(record: Record | str, field: str | None = None, *, dataset: Dataset | None = None) -> Support:
+    """Return how well a record, or one field of it, is supported.
+
+    Raises ``errors.NoSuchRecord`` for an unknown record, and for a field on which there is no claim.
+
+    >>> from korea_nato import ITPP, analysis
+    >>> analysis.support(ITPP, "adopted").n_publishers > 1
+    True
+    """
+    known = given(dataset)
+    about = known.record(record)
+    claims = [claim for claim in known.claims_about(about.id) if claim.supports]
+    fields = {claim.field for claim in known.claims_about(about.id)}
+    if word_of(field, fields, f"claim on {about.id!r} and the field", "field"):
+        claims = [claim for claim in claims if claim.field == field]
+    return Support(
+        id=about.id if field is None else f"{about.id}.{field}",
+        sources=tuple({claim.source.id: claim.source for claim in claims}.values()),
+        origins=tuple({actor.id: actor for claim in claims for actor in claim.according_to}.values()),
+    )

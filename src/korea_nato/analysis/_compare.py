@@ -1,0 +1,67 @@
+"""What became of the areas of one programme in another."""
+
+from collections.abc import Iterator
+
+from korea_nato._dataset import Dataset, given
+from korea_nato._model.collection import Records
+from korea_nato._model.programmes import Area, Programme
+from korea_nato.analysis._results import Change
+from korea_nato.errors import BadValue
+
+# From the weakest to the strongest: an area that was once renamed and then kept was renamed.
+_STRONGER = ("kept", "renamed", "merged", "split")
+
+
+def compare(older: Programme | str, newer: Programme | str, *, dataset: Dataset | None = None) -> Records[Change]:
+    """Return what became of each area between two programmes, in the order of the newer one.
+
+    Where programmes lie between the two, their areas are followed through them.
+    ``basis`` is ``stated`` only where a source says so of each step.
+    Raises ``errors.BadValue`` where the newer one does not follow the older, at once or through others.
+
+    >>> from korea_nato import IPCP, ITPP, analysis
+    >>> {change.relation for change in analysis.compare(IPCP, ITPP)} <= {
+    ...     "new", "kept", "renamed", "split", "merged", "dropped"}
+    True
+    """
+    known = given(dataset)
+    old, new = (known.programme(one) for one in (older, newer))
+    if old not in _before(new):
+        raise BadValue(f"{new.id!r} does not follow {old.id!r}")
+    changes = [change for area in new.areas for change in _changes(area, old, known)]
+    gone = {change.older.id for change in changes if change.older}
+    dropped = [_change("dropped", area, None, "editorial", known) for area in old.areas if area.id not in gone]
+    return Records([*changes, *dropped], Change)
+
+
+def _before(programme: Programme) -> Iterator[Programme]:
+    """Yield the programmes that went before one, the latest first."""
+    while programme.previous:
+        programme = programme.previous
+        yield programme
+
+
+def _changes(area: Area, old: Programme, dataset: Dataset) -> Iterator[Change]:
+    found = list(_ancestors(area, old))
+    for relation, older, basis in found:
+        yield _change(relation, older, area, basis, dataset)
+    if not found:
+        yield _change("new", None, area, "editorial", dataset)
+
+
+def _ancestors(area: Area, old: Programme) -> Iterator[tuple[str, Area, str]]:
+    for step in area.continues:
+        if step.area.id.startswith(old.id + "/"):
+            yield step.relation, step.area, step.basis
+        for relation, older, basis in _ancestors(step.area, old):
+            yield max(relation, step.relation, key=_STRONGER.index), older, _both(basis, step.basis)
+
+
+def _both(one: str, other: str) -> str:
+    return one if one == other else "editorial"
+
+
+def _change(relation: str, older: Area | None, newer: Area | None, basis: str, dataset: Dataset) -> Change:
+    ids = [area.id for area in (older, newer) if area]
+    claims = [claim for id in ids for claim in dataset.claims_about(id) if claim.field == "name"]
+    return Change(id=" > ".join(ids), relation=relation, older=older, newer=newer, basis=basis, claims=tuple(claims))

@@ -1,0 +1,221 @@
+"""What the questions of ``analysis`` return: plain values, each with its columns."""
+
+from typing import ClassVar
+
+from attrs import frozen
+
+from korea_nato._evidence.claims import Claim
+from korea_nato._model.actors import Actor, Publisher
+from korea_nato._model.events import Commitment, Event, FollowUp
+from korea_nato._model.programmes import Area
+from korea_nato._model.sources import Source
+from korea_nato._model.values import Value, When
+
+Table = tuple[tuple[str, str, str], ...]
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Answer(Value):
+    """One line of an answer; its id is made of the ids of what it is about."""
+
+    noun: ClassVar[str] = "answer"
+
+    id: str
+
+    @property
+    def label(self) -> str:
+        """The id, which says what it is about."""
+        return self.id
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Change(Answer):
+    """What became of an area between two programmes: new, kept, renamed, split, merged or dropped."""
+
+    noun: ClassVar[str] = "change"
+    table: ClassVar[Table] = (
+        ("relation", "text", "relation"),
+        ("older", "text", "older"),
+        ("newer", "text", "newer"),
+        ("basis", "text", "basis"),
+        ("claims", "texts", "claim_ids"),
+    )
+
+    relation: str
+    older: Area | None
+    newer: Area | None
+    basis: str
+    claims: tuple[Claim, ...]
+
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        """The ids of the claims on the names of both areas."""
+        return tuple(claim.id for claim in self.claims)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Attestation(Answer):
+    """What one source calls an area, in which words, and at which place of its own list."""
+
+    noun: ClassVar[str] = "attestation"
+    table: ClassVar[Table] = (
+        ("area", "text", "area"),
+        ("source", "text", "source"),
+        ("name", "text", "name"),
+        ("wording", "text", "claim.wording"),
+        ("nth", "integer", "claim.nth"),
+        ("language", "text", "source.language"),
+        ("publisher", "text", "source.publisher"),
+    )
+
+    area: Area
+    source: Source
+    claim: Claim
+
+    @property
+    def name(self) -> str:
+        """The name that the source uses."""
+        return str(self.claim.says)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Pair(Answer):
+    """Two areas and the records that speak of both."""
+
+    noun: ClassVar[str] = "pair"
+    table: ClassVar[Table] = (
+        ("one", "text", "one"),
+        ("other", "text", "other"),
+        ("n", "integer", "n"),
+        ("records", "texts", "records"),
+    )
+
+    one: Area
+    other: Area
+    records: tuple[str, ...]
+
+    @property
+    def n(self) -> int:
+        """How many records speak of both."""
+        return len(self.records)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Promise(Answer):
+    """A commitment, when it is due, and what followed."""
+
+    noun: ClassVar[str] = "promise"
+    table: ClassVar[Table] = (
+        ("commitment", "text", "commitment"),
+        ("title", "text", "commitment.title"),
+        ("by", "texts", "commitment.by"),
+        ("made", "when", "made"),
+        ("due", "when", "commitment.due"),
+        ("followed_by", "texts", "followed_by"),
+    )
+
+    commitment: Commitment
+    made: When | None
+    followed_by: tuple[FollowUp, ...]
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class First(Answer):
+    """An event that a source calls the first of its kind, and what the record holds against it.
+
+    ``earlier`` are earlier events of the same kind in which one of the same offices took part likewise.
+    ``record_begins`` is the day of the oldest event in the record and ``n_before`` the number of all its
+    events before this one: without any, the record cannot speak to the matter.
+    """
+
+    noun: ClassVar[str] = "first"
+    table: ClassVar[Table] = (
+        ("event", "text", "event"),
+        ("date", "when", "event.date"),
+        ("claims", "texts", "claim_ids"),
+        ("earlier", "texts", "earlier"),
+        ("record_begins", "when", "record_begins"),
+        ("n_before", "integer", "n_before"),
+    )
+
+    event: Event
+    claims: tuple[Claim, ...]
+    earlier: tuple[Event, ...]
+    record_begins: When | None
+    n_before: int
+
+    @property
+    def claim_ids(self) -> tuple[str, ...]:
+        """The ids of the claims that it is, or is not, the first."""
+        return tuple(claim.id for claim in self.claims)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Support(Answer):
+    """How well a record, or one field of it, is supported.
+
+    ``publishers`` are those whose text it is: reprints and wire copies count once, as the wire's.
+    ``origins`` are those who said so to a source; official publishers are organs of the sides themselves.
+    """
+
+    noun: ClassVar[str] = "support"
+    table: ClassVar[Table] = (
+        ("about", "text", "id"),
+        ("n_sources", "integer", "n_sources"),
+        ("n_publishers", "integer", "n_publishers"),
+        ("publishers", "texts", "publishers"),
+        ("origins", "texts", "origins"),
+        ("n_official", "integer", "n_official"),
+        ("n_press", "integer", "n_press"),
+        ("languages", "texts", "languages"),
+        ("first_report", "when", "first_report"),
+        ("last_report", "when", "last_report"),
+    )
+
+    sources: tuple[Source, ...]
+    origins: tuple[Actor, ...]
+
+    @property
+    def publishers(self) -> tuple[Publisher, ...]:
+        """The independent publishers, in order of their ids."""
+        found = {source.origin.id: source.origin for source in self.sources}
+        return tuple(found[id] for id in sorted(found))
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages of the sources."""
+        return tuple(sorted({source.language for source in self.sources}))
+
+    @property
+    def n_sources(self) -> int:
+        """How many sources there are, copies among them."""
+        return len(self.sources)
+
+    @property
+    def n_publishers(self) -> int:
+        """How many independent publishers there are."""
+        return len(self.publishers)
+
+    @property
+    def n_official(self) -> int:
+        """How many of the independent publishers are official."""
+        return sum(publisher.kind == "official" for publisher in self.publishers)
+
+    @property
+    def n_press(self) -> int:
+        """How many of the independent publishers are not official."""
+        return self.n_publishers - self.n_official
+
+    @property
+    def first_report(self) -> When | None:
+        """The day of the first source whose day is known."""
+        return min(self._days, default=None)
+
+    @property
+    def last_report(self) -> When | None:
+        """The day of the last source whose day is known."""
+        return max(self._days, default=None)
+
+    @property
+    def _days(self) -> list[When]:
+        return [source.published for source in self.sources if source.published]

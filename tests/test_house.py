@@ -1,0 +1,102 @@
+import ast
+import sys
+from pathlib import Path
+
+import pytest
+
+import korea_nato
+
+# The house: each line is a wing with its rooms in order; a room imports only from what stands before it.
+HOUSE = (
+    "errors",
+    "_model: values record names columns arrow collection actors programmes events sources terms about",
+    "_evidence: agreement claims",
+    "_storage: json strict reader form folder store atomic",
+    "_query: filters index questions",
+    "_answering: verify coverage bibliography bibtex cite show spelling mentions",
+    "_dataset",
+    "_load",
+    "_editing: files rules",
+    "analysis: _results _compare __init__",
+    "export",
+    "_cli: tables command",
+    "__main__",
+    "__init__",
+)
+ROOMS = [
+    f"{wing}.{room}".strip(".")
+    for line in HOUSE
+    for wing, _, rooms in [line.partition(": ")]
+    for room in rooms.split() or [""]
+]
+# Waits in a function for its library, which only an extra brings, and so may be used from before.
+LATE = {"_cli.tables", "_model.arrow"}
+ROOT = Path(korea_nato.__file__).parent
+PATHS = [
+    path
+    for path in sorted(ROOT.rglob("*.py"))
+    if path.name != "__init__.py" or len(ast.parse(path.read_text()).body) > 1
+]
+
+
+def room(name):
+    """Return the room in which a module stands: all that exports is one."""
+    parts = name.split(".")
+    return parts[0] if parts[0] == "export" else ".".join(parts)
+
+
+def name_of(path):
+    """Return the name of a module inside the package."""
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" and parts[0] == "export" else parts)
+
+
+def imported(path):
+    """Yield the modules of the package that a module imports, at its top or waiting in a function."""
+    for node in ast.walk(ast.parse(path.read_bytes())):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "korea_nato":
+            below = (node.module or "").partition(".")[2]
+            for alias in node.names:
+                full = f"{below}.{alias.name}".strip(".")
+                yield full if room(full) in ROOMS else f"{below}.__init__" if f"{below}.__init__" in ROOMS else below
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_module_imports_only_from_rooms_before_its_own(path):
+    """A wing imports only from wings above it, a room only from rooms before it: the house has no circle."""
+    own = ROOMS.index(room(name_of(path)))
+    others = (
+        {room(name) for name in imported(path) if name} - LATE - ({"export"} if own == ROOMS.index("export") else set())
+    )
+
+    assert [] == [name for name in sorted(others) if ROOMS.index(name) >= own]
+
+
+def test_every_module_has_its_room():
+    """Every module of the package has one room, and every room a module."""
+    assert sorted(ROOMS) == sorted({room(name_of(path)) for path in PATHS})
+
+
+@pytest.mark.parametrize("wing", [line.partition(":")[0] for line in HOUSE if ":" in line])
+def test_every_wing_says_its_purpose_in_one_sentence(wing):
+    """The first line of a wing says what it is for."""
+    purpose = ast.get_docstring(ast.parse((ROOT / wing / "__init__.py").read_bytes())).splitlines()[0]
+
+    assert purpose.endswith(".")
+
+
+@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_no_import_hides_in_a_function_to_dodge_a_circle(path):
+    """What waits inside a function is of the standard library, or needs a library that an extra brings."""
+    functions = [node for node in ast.walk(ast.parse(path.read_bytes())) if isinstance(node, ast.FunctionDef)]
+    late = {node.module or "" for one in functions for node in ast.walk(one) if isinstance(node, ast.ImportFrom)}
+
+    for module in (name for name in late if name.startswith("korea_nato.")):
+        assert libraries(ROOT / f"{module.split('.', 1)[1].replace('.', '/')}.py"), module
+
+
+def libraries(path):
+    """Return what a module imports at its top that only an extra brings."""
+    tops = [node for node in ast.parse(path.read_bytes()).body if isinstance(node, ast.Import | ast.ImportFrom)]
+    names = [getattr(node, "module", None) or node.names[0].name for node in tops]
+    return {name.split(".")[0] for name in names} - {"korea_nato", "attrs", "cattrs"} - sys.stdlib_module_names
