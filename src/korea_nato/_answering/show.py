@@ -109,7 +109,7 @@ def _text(line: Line) -> Iterator[str]:
 def _html(line: Line) -> str:
     claims = "".join(f"<li>{_claim_html(claim)}</li>" for claim in line.claims)
     settled = "".join(
-        f"<li><b>{escape(value)}</b>: {escape(settlement.kind)}: {escape(settlement.why)}</li>"
+        f"<li><b>{escape(value)}</b>: {escape(settlement.kind)}: {escape(str(settlement.why))}</li>"
         for value, settlement in (line.conflict.settled.items() if line.conflict else ())
     )
     more = f"<ul>{claims}{settled}</ul>" if claims or settled else ""

@@ -33,6 +33,9 @@ class Claim(Value):
         ("says", "text", "says"),
         ("wording", "text", "wording"),
         ("modality", "text", "modality"),
+        ("basis", "text", "basis"),
+        ("part", "text", "part"),
+        ("either", "texts", "either"),
         ("according_to", "texts", "according_to"),
         ("nth", "integer", "nth"),
         ("agrees", "flag", "agrees"),
@@ -53,6 +56,9 @@ class Claim(Value):
     says: Said
     wording: str
     modality: str
+    basis: str = "stated"
+    part: str | None = None
+    either: tuple[str, ...] = ()
     according_to: tuple[Actor, ...] = ()
     nth: int | None = None
     note: str | None = None
@@ -133,13 +139,13 @@ class Conflict(Value):
 def claims_of(source: Source, find: Find) -> Iterator[tuple[str, Claim | BadValue]]:
     """Yield each claim of a source with its path, or what is wrong with it."""
     for place, passage in enumerate(source.passages):
-        record = find(passage.about)
-        for field, value in passage.says or (("attested", True),):
-            at = f"passages[{place}].says.{field}" if passage.says else f"passages[{place}]"
-            try:
-                yield at, _claim(source, passage, record, field, value, find)
-            except BadValue as error:
-                yield at, error
+        for record in map(find, passage.records):
+            for field, value in passage.says or (("attested", True),):
+                at = f"passages[{place}].says.{field}" if passage.says else f"passages[{place}]"
+                try:
+                    yield at, _claim(source, passage, record, field, value, find)
+                except BadValue as error:
+                    yield at, error
 
 
 def _claim(source: Source, passage: Passage, record: Record, field: str, value: Said, find: Find) -> Claim:
@@ -148,23 +154,34 @@ def _claim(source: Source, passage: Passage, record: Record, field: str, value: 
     held = fact(record, field)
     if held is None or (isinstance(held, tuple | Frozen) and not held):
         raise BadValue(f"{record.id!r} has no value for it")
-    differing = tuple(said(part) for part in _parts(value) if not agrees(record, field, part, find))
-    counts = passage.modality == "reported" or getattr(record, "status", "held") != "held"
+    differing = tuple(
+        said(part) for part in _parts(value) if not passage.either and not agrees(record, field, part, find)
+    )
     exact = all(precise(record, field, part, find) for part in _parts(value))
     return Claim(
-        id=f"{source.id}#{_digest(passage.about, field, said(value), passage.wording)}",
+        id=f"{source.id}#{_digest(record.id, field, said(value), passage.wording)}",
         source=source,
-        about=passage.about,
+        about=record.id,
         field=field,
         says=value,
         wording=passage.wording,
         modality=passage.modality,
+        basis=passage.basis,
+        part=passage.part,
+        either=passage.either,
         according_to=passage.according_to,
         nth=passage.nth,
         note=passage.note,
         differing=differing,
-        supports=counts and exact and not differing,
+        supports=_counts(passage, record) and exact and not differing,
     )
+
+
+def _counts(passage: Passage, record: Record) -> bool:
+    """Return whether a passage can support: a denial cannot, a plan only what is not held, a choice of two neither."""
+    if passage.modality == "denied" or passage.either:
+        return False
+    return passage.modality == "reported" or getattr(record, "status", "held") != "held"
 
 
 def _digest(*parts: str) -> str:

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
-from korea_nato._model.record import Record, words
+from korea_nato._model.record import SAME_AS, Record, words
 from korea_nato._model.values import Text, Value, When
 from korea_nato.errors import BadValue
 
@@ -19,6 +19,7 @@ class Place(Record):
 
     name: Text
     also: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = field(default=(), metadata=SAME_AS)
     kind: str = field(metadata=words("place-kinds"))
     within: "Place | None" = None
 
@@ -44,6 +45,7 @@ class Organisation(Record):
 
     name: Text
     also: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = field(default=(), metadata=SAME_AS)
     kind: str = field(metadata=words("organisation-kinds"))
     country: Place | None = None
     part_of: "Organisation | None" = None
@@ -65,6 +67,7 @@ class Publisher(Record):
 
     name: Text
     also: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = field(default=(), metadata=SAME_AS)
     kind: str = field(metadata=words("publisher-kinds"))
     country: Place | None = None
     organisation: Organisation | None = None
@@ -103,6 +106,7 @@ class Person(Record):
 
     name: Text
     also: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = field(default=(), metadata=SAME_AS)
     offices: tuple[Office, ...] = ()
 
     def acts_for(self, when: When | None = None) -> Iterator[Organisation]:

@@ -63,6 +63,7 @@ class Event(Record):
     part_of: "Event | None" = None
     concludes: Programme | None = None
     areas: tuple[Area, ...] = field(default=(), metadata=STAR)
+    topics: tuple[str, ...] = field(default=(), metadata=words("topics"))
     participants: tuple[Participation, ...] = field(default=(), metadata=STAR)
     figures: Frozen[Quantity] = field(default=Frozen({}), metadata=words("figure-kinds", **STAR))
     first: bool | None = field(default=None, metadata=STAR)
@@ -117,8 +118,9 @@ class Statement(Record):
     addressees: tuple[Actor, ...] = field(default=(), metadata=STAR)
     date: When | None = field(default=None, metadata=STAR)
     event: Event | None = None
-    form: str = field(metadata=words("statement-forms"))
+    form: str = field(metadata=words("statement-forms", **STAR))
     areas: tuple[Area, ...] = field(default=(), metadata=STAR)
+    topics: tuple[str, ...] = field(default=(), metadata=words("topics"))
     gist: Text
     phrase: str | None = field(default=None, metadata=STAR)
 

@@ -53,15 +53,17 @@ class Programme(Record):
     acronym: str | None = field(default=None, metadata=STAR)
     partner: Place
     adopted: When | None = field(default=None, metadata=STAR)
+    act: str | None = field(default=None, metadata=words("acts", **STAR))
     in_force: When | None = field(default=None, metadata=STAR)
     period_from: When | None = field(default=None, metadata=STAR)
     period_to: When | None = field(default=None, metadata=STAR)
     place: Place | None = field(default=None, metadata=STAR)
     signed_by: tuple[Actor, ...] = field(default=(), metadata=STAR)
     area_count: int | None = field(default=None, metadata=STAR)
+    areas_known: str | None = field(default=None, metadata=words("areas-known"))
     binding: bool | None = field(default=None, metadata=STAR)
     renewable: bool | None = field(default=None, metadata=STAR)
-    previous: "Programme | None" = None
+    previous: "Programme | None" = field(default=None, metadata=STAR)
     summary: Text
     areas: Records[Area] = Records((), Area)
 

@@ -5,7 +5,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import field, fields, frozen
 
-from korea_nato._model.values import Frozen, Value
+from korea_nato._model.values import Frozen, Text, Value
 
 # Ids are lower-case words of ASCII letters and digits, joined by hyphens.
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -21,6 +21,12 @@ def form(pattern: str, noun: str) -> dict[str, object]:
     return {"form": (re.compile(pattern, re.ASCII), noun)}
 
 
+ADDRESS = form(r"https?://[^\s/]+\S*", "an address (https://...)")
+# An identifier that others use for the same thing, as seen in a public source.
+SAME_AS = form(
+    r"wikidata:Q[1-9]\d*|iso3166:[A-Z]{2}|ror:0[a-z0-9]{8}|isni:\d{15}[\dX]",
+    "an identifier such as 'wikidata:Q7184', 'iso3166:KR', 'ror:...' or 'isni:...'",
+)
 # The metadata of a field that takes claims: a star in the table of docs/data.md.
 STAR = {"claims": True}
 
@@ -30,7 +36,7 @@ class Settlement(Value):
     """The editors' kind and reason for a value that differs from the record's."""
 
     kind: str = field(metadata=words("settlement-kinds"))
-    why: str
+    why: Text
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -44,7 +50,7 @@ class Record(Value):
 
     id: str
     context: bool = False
-    note: str | None = None
+    note: Text | None = None
     settled: Frozen[Frozen[Settlement]] = Frozen({})
     formerly: tuple[str, ...] = ()
 

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from korea_nato._model.actors import Actor, Publisher
 from korea_nato._model.events import Mention
-from korea_nato._model.record import Record, form, words
+from korea_nato._model.record import ADDRESS, Record, form, words
 from korea_nato._model.values import LANGUAGE, Quantity, Value, When
 from korea_nato.errors import BadValue
 
@@ -18,19 +18,30 @@ Said = When | Quantity | int | bool | str | tuple[str, ...] | tuple[Mention, ...
 class Passage(Value):
     """One place in a source, found by its wording, and what it says of one record."""
 
-    about: str = field(metadata={"about": True})
+    about: str | None = field(default=None, metadata={"about": True})
+    either: tuple[str, ...] = field(default=(), metadata={"either": True})
     says: tuple[tuple[str, Said], ...] = field(default=(), metadata={"says": True})
     wording: str
     modality: str = field(default="reported", metadata=words("modalities"))
+    basis: str = field(default="stated", metadata=words("claim-bases"))
+    part: str | None = None
     according_to: tuple[Actor, ...] = ()
     nth: int | None = None
     note: str | None = None
 
+    def __attrs_post_init__(self) -> None:
+        if (self.about is None) != bool(self.either):
+            raise BadValue("needs 'about' or 'either', and not both")
+        if len(self.either) == 1:
+            raise BadValue("names one record only (that is 'about')", "either")
+
     def __str__(self) -> str:
-        return f"{self.about}: {self.wording}"
+        return f"{' or '.join(self.records)}: {self.wording}"
 
-
-ADDRESS = form(r"https?://[^\s/]+\S*", "an address (https://...)")
+    @property
+    def records(self) -> tuple[str, ...]:
+        """The ids of the records of which it speaks: one, or those of which one is meant."""
+        return (self.about,) if self.about else self.either
 
 
 @frozen(kw_only=True, eq=False, repr=False)

@@ -27,7 +27,7 @@ def reader(kind: Any) -> Hook:
     }
     fill = make_dict_structure_fn(kind, _converter(), _cattrs_forbid_extra_keys=True, **hooks)
     if any("says" in part.metadata for part in parts):
-        return lambda value, _: _strict.about(_strict.object_(value).get("about"), lambda: fill(value, kind))
+        return lambda value, _: _strict.about(_records_of(value), lambda: fill(value, kind))
     return lambda value, _: fill(_strict.object_(value), kind)
 
 
@@ -85,8 +85,9 @@ def _resolved(kind: type[Any]) -> tuple["Attribute[Any]", ...]:
 def _checked(hook: Hook, part: "Attribute[Any]") -> Hook:
     """Return a hook that also holds a value to what its field's metadata say."""
     marks = part.metadata
-    if "says" in marks or "about" in marks:
-        return _says if "says" in marks else _about
+    own = {"says": _says, "about": _about, "either": _either}
+    for name in own.keys() & marks:
+        return own[name]
     if "link" in marks:
         return _claim(marks["link"])
     if "words" in marks:
@@ -157,10 +158,28 @@ def _about(value: object, _: object) -> str:
     return named
 
 
+def _records_of(passage: object) -> list[Any]:
+    """Return the ids that a passage names, whatever they are."""
+    raw = _strict.object_(passage)
+    either = raw.get("either")
+    return [*([raw["about"]] if "about" in raw else []), *(either if isinstance(either, list) else [])]
+
+
+def _either(value: object, _: object) -> tuple[str, ...]:
+    """Return the ids of the records of which one is meant: they are of one kind."""
+    named: tuple[str, ...] = _distinct(_strict.list_(value), lambda one: _about(one, None))
+    kinds = {_strict.reading.get().library.claimable(one) for one in named}
+    if len(kinds) > 1:
+        raise BadValue("the records are not of one kind")
+    return named
+
+
 def _says(value: object, _: object) -> tuple[tuple[str, Any], ...]:
     now = _strict.reading.get()
+    if not isinstance(now.about, list) or not now.about:
+        raise Broken
     try:
-        kind = now.library.claimable(str(now.about))
+        kind = now.library.claimable(str(now.about[0]))
     except BadValue:
         raise Broken from None
     told = _strict.each(_strict.filled(value).items(), lambda name, one: _said(kind, name, one))

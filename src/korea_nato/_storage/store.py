@@ -8,7 +8,7 @@ from korea_nato._model.about import About
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._model.terms import Terms
-from korea_nato._model.values import Frozen
+from korea_nato._model.values import Frozen, Text
 from korea_nato._storage.folder import UNREADABLE, Files, Folder, Raw, bundled_folder, mapped, stem
 from korea_nato._storage.form import read, read_part
 from korea_nato._storage.json import parse
@@ -18,7 +18,7 @@ from korea_nato.errors import BadData, BadValue, DataError, suggestion
 R = TypeVar("R", bound=Record)
 OWN_FILES: dict[str, Any] = {
     "about.json": About,
-    "vocabulary.json": Frozen[Frozen[str]],
+    "vocabulary.json": Frozen[Frozen[Text]],
     "terms.json": Terms,
 }
 

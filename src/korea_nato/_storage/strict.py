@@ -84,7 +84,7 @@ def filled(value: object) -> dict[str, Any]:
 
 def id_(value: object) -> str:
     """Return an id."""
-    return formed(string(value), ID, "an id (lower-case words joined by hyphens)")
+    return str(formed(string(value), ID, "an id (lower-case words joined by hyphens)"))
 
 
 def list_(value: object) -> list[Any]:
@@ -164,8 +164,9 @@ def worded(value: Any, name: str) -> Any:
     return value
 
 
-def formed(value: str, pattern: re.Pattern[str], noun: str) -> str:
-    """Return a text that has the form of its field."""
-    if not pattern.fullmatch(value):
-        raise BadValue(f"{shown(value)} is not {noun}")
+def formed(value: Any, pattern: re.Pattern[str], noun: str) -> Any:
+    """Return a text, or several, that have the form of their field."""
+    for one in [value] if isinstance(value, str) else value:
+        if not pattern.fullmatch(one):
+            raise BadValue(f"{shown(one)} is not {noun}")
     return value

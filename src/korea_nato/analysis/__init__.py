@@ -91,7 +91,7 @@ def _touched(dataset: Dataset, by: str) -> Iterator[tuple[str, set[str]]]:
     """Yield each record of a kind with the ids of the areas of which it speaks."""
     if by == "sources":
         for source in dataset.sources():
-            yield source.id, {passage.about for passage in source.passages if "/" in passage.about}
+            yield source.id, {id for passage in source.passages for id in passage.records if "/" in id}
         return
     questions: dict[str, Callable[[], Records[Any]]] = {
         "events": dataset.events,

@@ -61,7 +61,7 @@ def _known(bound: float) -> float | None:
 
 def _settlements(dataset: Dataset) -> Relation:
     rows = [
-        (record.id, name, value, one.kind, one.why)
+        (record.id, name, value, one.kind, str(one.why), one.why.get("ko"))
         for records in collections(dataset)
         for record in records
         for name, values in record.settled.items()
@@ -69,7 +69,7 @@ def _settlements(dataset: Dataset) -> Relation:
     ]
     return of_rows(
         "settlements",
-        "record field value kind why",
+        "record field value kind why why_ko",
         rows,
         key="record field value",
         links={"record": "records"},
