@@ -89,7 +89,7 @@ class Terms:
             lengths[term[:_HEAD]].add(len(term))
         longest_first = {head: sorted(found, reverse=True) for head, found in lengths.items()}
         heads = frozenset(head[:size] for head in lengths for size in range(1, _HEAD + 1))
-        return cls(known, longest_first, heads, _words({head[0] for head in heads}))
+        return cls(known, longest_first, heads, _words(lengths))
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield where each term begins and ends in a folded text, and its letters: the longest at each place."""
@@ -102,7 +102,7 @@ class Terms:
             start = match.start()
             spaces, last = spaces + text.count(" ", last, start), start
             for term in self._at(letters, start - spaces) if start >= done else ():
-                end = _end(text, start, len(term))
+                end = _end(text, start, term)
                 if self.known[term].match(text, end):
                     yield start, end, term
                     done = end
@@ -122,15 +122,18 @@ def _after(letter: str) -> re.Pattern[str]:
     return next((after for script, after in _ENDS if script.match(letter)), _ANYWHERE)
 
 
-def _words(firsts: set[str]) -> re.Pattern[str]:
-    """Return what finds the words of a text, and where no spaces are set between them, the letters that begin terms."""
-    others = "".join(re.escape(letter) for letter in firsts if _after(letter) is _ANYWHERE)
-    return re.compile(f"[{_LATIN}]+|[{HANGUL}]+" + (f"|[{others}]" if others else ""))
+def _words(heads: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds the words of a text, and where no spaces are set between them, what may begin a term."""
+    others = [head for head in heads if _after(head[0]) is _ANYWHERE]
+    firsts = "".join({re.escape(head[0]) for head in others})
+    seconds = "".join({re.escape(head[1]) for head in others if len(head) > 1})
+    more = "" if any(len(head) == 1 for head in others) else f"(?= *[{seconds}])"
+    return re.compile(f"[{_LATIN}]+|[{HANGUL}]+" + (f"|[{firsts}]{more}" if others else ""))
 
 
-def _end(text: str, start: int, length: int) -> int:
-    """Return where so many letters end that begin at a place of a text with spaces between them."""
-    while length:
-        length -= text[start] != " "
-        start += 1
-    return start
+def _end(text: str, start: int, term: str) -> int:
+    """Return where a term ends that begins at a place of a text, with or without spaces between its letters."""
+    end = start + len(term)
+    while (spaces := text.count(" ", start, end)) + len(term) != end - start:
+        end = start + len(term) + spaces
+    return end
