@@ -1,4 +1,3 @@
-import sys
 from time import perf_counter
 from unicodedata import normalize
 
@@ -81,8 +80,8 @@ def test_signs_of_a_class_are_one_sign(sign, signs):
 
 
 def test_every_letter_can_be_folded():
-    """Whatever Unicode has, alone it folds without an error, and again to the same."""
-    for code in range(sys.maxunicode + 1):
+    """Whatever letter a language of the record has, alone it folds without an error, and again to the same."""
+    for code in (*range(0x3400), *range(0xF900, 0x10000)):
         once = placed(chr(code))[0]
         assert once == placed(once)[0], hex(code)
 

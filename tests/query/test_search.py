@@ -72,7 +72,7 @@ def test_particles_punctuation_wide_and_invisible_letters_hide_nothing(tiny, kin
 def test_a_long_question_is_folded_once(tiny):
     """A question of a hundred thousand letters, or of marks upon one letter, has its answer at once."""
     begun = perf_counter()
-    for text in ("a" * 100_000, "a" + "\u0301\u0323" * 30_000):
-        assert 0 == len(tiny.events().search(text))
 
+    assert () == tiny.events().search("a" * 100_000).ids
+    assert tiny.events().search("a") == tiny.events().search("a" + "\u0301\u0323" * 30_000)
     assert perf_counter() - begun < 5
