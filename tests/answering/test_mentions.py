@@ -85,7 +85,7 @@ def f1(*, spared):
     """
     right = false = missed = 0
     for claims, own in left_out():
-        words = vocabulary(bundled(), frozenset(word for word in own if fold(word) not in spared))
+        words = vocabulary(bundled().index, frozenset(word for word in own if fold(word) not in spared))
         areas = {one.area.id for claim in claims for one in words.mentions(claim.wording)}
         named = {claim.about for claim in claims}
         right, false, missed = (

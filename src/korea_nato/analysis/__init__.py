@@ -50,7 +50,7 @@ def attestations(programme: Programme | str, *, dataset: Dataset | None = None) 
     named = [
         Attestation(id=claim.id, area=area, source=claim.source, claim=claim)
         for area in known.programme(programme).areas
-        for claim in known.claims_about(area.id)
+        for claim in known.index.claims_about(area.id)
         if claim.field == "name"
     ]
     return Records(named, Attestation)
@@ -185,7 +185,7 @@ def firsts(event: Event | str | None = None, *, dataset: Dataset | None = None) 
 def _first(event: Event, dataset: Dataset) -> First:
     before = [one for one in dataset.events() if _is_before(one, event)]
     parts = _parts(event)
-    claims = [claim for claim in dataset.claims_about(event.id) if claim.field == "first"]
+    claims = [claim for claim in dataset.index.claims_about(event.id) if claim.field == "first"]
     return First(
         id=event.id,
         event=event,
@@ -217,8 +217,8 @@ def support(record: Record | str, field: str | None = None, *, dataset: Dataset 
     """
     known = given(dataset)
     about = known.record(record)
-    claims = [claim for claim in known.claims_about(about.id) if claim.supports]
-    fields = {claim.field for claim in known.claims_about(about.id)}
+    claims = [claim for claim in known.index.claims_about(about.id) if claim.supports]
+    fields = {claim.field for claim in known.index.claims_about(about.id)}
     if word_of(field, fields, f"claim on {about.id!r} and the field", "field"):
         claims = [claim for claim in claims if claim.field == field]
     return Support(

@@ -63,5 +63,5 @@ def _both(one: str, other: str) -> str:
 
 def _change(relation: str, older: Area | None, newer: Area | None, basis: str, dataset: Dataset) -> Change:
     ids = [area.id for area in (older, newer) if area]
-    claims = [claim for id in ids for claim in dataset.claims_about(id) if claim.field == "name"]
+    claims = [claim for id in ids for claim in dataset.index.claims_about(id) if claim.field == "name"]
     return Change(id=" > ".join(ids), relation=relation, older=older, newer=newer, basis=basis, claims=tuple(claims))
