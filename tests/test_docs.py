@@ -18,7 +18,7 @@ from korea_nato._model.sources import Passage
 from korea_nato._query.index import KINDS
 from korea_nato._storage.json import canonical
 from korea_nato._storage.store import bundled_store
-from test_floors import FLOORS
+from test_house import HOUSE
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = Path(korea_nato.__file__).parent
