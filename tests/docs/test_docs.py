@@ -1,0 +1,178 @@
+import doctest
+import json
+import re
+from importlib import import_module
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+from attrs import NOTHING, fields
+
+import korea_nato
+from korea_nato import errors
+from korea_nato._model.collection import Records
+from korea_nato._model.columns import ordered
+from korea_nato._model.programmes import Area
+from korea_nato._model.record import Record, json_key
+from korea_nato._model.sources import Passage
+from korea_nato._query.index import KINDS
+from korea_nato._storage.json import canonical
+from korea_nato._storage.store import bundled_store
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = Path(korea_nato.__file__).parent
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("LICENSES/*.md")])
+COMMANDS = {
+    "Try it": "python3 -m venv .venv && .venv/bin/pip install -q '.[cli]' && .venv/bin/korea-nato areas",
+    "Test it": "python3 -m venv .venv && .venv/bin/pip install -q -U pip"
+    " && .venv/bin/pip install -q '.[all]' --group test && .venv/bin/python -m pytest -q",
+}
+
+
+def public():
+    """Yield the public names: of the package, of its public modules, of errors and of collections."""
+    yield from korea_nato.__all__
+    for name in korea_nato.__all__:
+        module = getattr(korea_nato, name)
+        if isinstance(module, ModuleType):
+            yield from (f"{name}.{member}" for member in getattr(module, "__all__", ()))
+    yield from (
+        f"errors.{name}" for name, value in vars(errors).items() if isinstance(value, type) and name != "Iterable"
+    )
+    yield from (f".{name}" for name in vars(Records) if not name.startswith("_"))
+
+
+class Fenced(doctest.DocTestParser):
+    """Reads the examples of a page: a fence ends an output, as an empty line does."""
+
+    def parse(self, string, name="<string>"):
+        """Return the examples and the text between them."""
+        return super().parse(re.sub(r"^ *```.*$", "", string, flags=re.MULTILINE), name)
+
+
+def text_of(page):
+    """Return the text of a page."""
+    return page.read_text(encoding="utf-8")
+
+
+def blocks(page, language):
+    """Return the fenced blocks of a page in one language."""
+    return re.findall(rf"^ *```{language}\n(.*?)^ *```$", text_of(page), flags=re.MULTILINE | re.DOTALL)
+
+
+def links(page):
+    """Return the links of a page that lead to files of the project, with the heading that each names."""
+    prose = re.sub(r"```.*?```|`[^`\n]*`", "", text_of(page), flags=re.DOTALL)
+    return [link for link in re.findall(r"\]\(([^)\s]+)\)", prose) if not re.match(r"\w+:", link)]
+
+
+def headings(page):
+    """Return the headings of a page as links name them."""
+    found = re.findall(r"^#+ (.+)$", re.sub(r"```.*?```", "", text_of(page), flags=re.DOTALL), flags=re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in found}
+
+
+def named(pages):
+    """Return the names of pages, for the names of tests."""
+    return [page.relative_to(ROOT).as_posix() for page in pages]
+
+
+def modules_with_examples():
+    """Return the modules of the package that hold an example."""
+    paths = [path for path in sorted(PACKAGE.rglob("*.py")) if ">>>" in text_of(path)]
+    parts = [path.relative_to(PACKAGE.parent).with_suffix("").parts for path in paths]
+    return [".".join(part).removesuffix(".__init__") for part in parts]
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path, monkeypatch):
+    """Let examples that write files write them where they are forgotten."""
+    monkeypatch.chdir(tmp_path)
+
+
+EXAMPLES = [page for page in PAGES if ">>>" in text_of(page)]
+
+
+@pytest.mark.parametrize("page", EXAMPLES, ids=named(EXAMPLES))
+def test_every_example_of_a_page_gives_what_it_shows(page):
+    """The examples of a page run from top to bottom, and each prints what stands below it."""
+    done = doctest.testfile(
+        str(page), module_relative=False, parser=Fenced(), optionflags=doctest.ELLIPSIS, encoding="utf-8"
+    )
+
+    assert 0 == done.failed
+    assert 0 < done.attempted
+
+
+@pytest.mark.parametrize("name", modules_with_examples())
+def test_every_example_of_a_module_gives_what_it_shows(name):
+    """The examples in the docstrings of a module run, and each prints what stands below it."""
+    done = doctest.testmod(import_module(name), optionflags=doctest.ELLIPSIS)
+
+    assert 0 == done.failed
+    assert 0 < done.attempted
+
+
+@pytest.mark.parametrize("page", EXAMPLES, ids=named(EXAMPLES))
+def test_every_block_of_python_is_an_example(page):
+    """No Python stands in a page that the tests would not run."""
+    assert [] == [block for block in blocks(page, "python") if not block.lstrip().startswith(">>> ")]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=named(PAGES))
+def test_every_link_leads_to_a_file_and_to_a_heading_of_it(page):
+    """A link to a file of the project finds the file, and the heading in it where it names one."""
+    for link in links(page):
+        path, _, heading = link.partition("#")
+        target = (page.parent / path).resolve() if path else page
+
+        assert target.exists(), link
+        assert not heading or heading in headings(target), link
+
+
+@pytest.mark.parametrize("name", [*public()])
+def test_every_public_name_is_explained(name):
+    """Each public name has its line in the reference."""
+    reference = text_of(ROOT / "docs" / "reference.md")
+
+    assert re.search(rf"`{re.escape(name)}[`(]", reference)
+
+
+@pytest.mark.parametrize(("heading", "command"), COMMANDS.items(), ids=list(COMMANDS))
+def test_the_readme_promises_one_command_each(heading, command):
+    """The first block under its heading is the one command, word for word."""
+    section = text_of(ROOT / "README.md").partition(f"\n## {heading}\n")[2]
+
+    assert section.startswith(f"\n```sh\n{command}\n```\n")
+    assert f"```sh\n{command}\n```\n" in text_of(ROOT / "README.ko.md")
+
+
+def test_the_example_of_a_coded_document_is_one():
+    """The file that CONTRIBUTING explains is canonical, and would be read without an error."""
+    (example,) = blocks(ROOT / "CONTRIBUTING.md", "json")
+
+    assert canonical(json.loads(example)) == example
+    assert [] == bundled_store().check("sources/yonhap-an-example.json", example.encode())
+
+
+def test_the_version_is_the_same_everywhere():
+    """Changelog, citation file, build file and data name the version that the package has."""
+    version = korea_nato.__version__
+
+    assert f"\n## {version} " in text_of(ROOT / "CHANGELOG.md")
+    assert f'\nversion: "{version}"\n' in text_of(ROOT / "CITATION.cff")
+    assert f'\nversion = "{version}"\n' in text_of(ROOT / "pyproject.toml")
+    assert version == korea_nato.coverage().version
+
+
+@pytest.mark.parametrize("kind", [*KINDS, Area, Passage], ids=lambda kind: kind.__name__)
+def test_the_page_on_the_data_has_each_field_of_a_kind(kind):
+    """The table of a kind names its fields in order, those always there bold, those with claims starred."""
+    shared = [part.name for part in fields(Record)] if issubclass(kind, Record) else []
+    own = [part for part in ordered(kind) if part.name not in shared]
+    section = text_of(ROOT / "docs" / "data.md").partition(f"\n### {kind.__name__}\n")[2].partition("\n##")[0]
+    rows = re.findall(r"^\| (\*\*)?`(\w+)`(?:\*\*)?( \\\*)? \|", section, flags=re.MULTILINE)
+
+    assert [(json_key(part.name), part.default is NOTHING, "claims" in part.metadata) for part in own] == [
+        (name, bool(bold), bool(star)) for bold, name, star in rows
+    ]
