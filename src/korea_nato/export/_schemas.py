@@ -11,8 +11,8 @@ from korea_nato._model.collection import Records
 from korea_nato._model.columns import ordered
 from korea_nato._model.programmes import Area
 from korea_nato._model.record import ID, Record, json_key
-from korea_nato._model.values import LANGUAGE, Frozen, Quantity, Text, When
 from korea_nato._model.sources import Passage
+from korea_nato._model.values import LANGUAGE, Frozen, Quantity, Text, When
 from korea_nato._query.index import KINDS
 
 Schema = dict[str, Any]
