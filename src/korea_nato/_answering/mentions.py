@@ -27,6 +27,8 @@ Found = tuple[int, int, str]
 class AreaMention(Value):
     """A place in a text that speaks of an area: ``text[start:end]`` is ``words``."""
 
+    __module__ = "korea_nato"
+
     area: Area
     start: int
     end: int
