@@ -86,7 +86,11 @@ def write(folder: Path, name: str, value: object) -> None:
 
 def generate(folder: Path, events: int, sources: int) -> None:
     """Write a folder of the form of ``data/``."""
-    write(folder, "vocabulary.json", WORDS)
+    write(
+        folder,
+        "vocabulary.json",
+        {name: {word: text(why) for word, why in words.items()} for name, words in WORDS.items()},
+    )
     write(folder, "places.json", {"vilnius": {"name": text("Vilnius"), "kind": "city"}})
     sides = {name: {"name": text(name), "kind": "group"} for name in ("one-side", "other-side")}
     write(folder, "organisations.json", sides)

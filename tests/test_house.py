@@ -19,7 +19,7 @@ HOUSE = (
     "_dataset",
     "_load",
     "_editing: files rules",
-    "analysis: _results _compare __init__",
+    "analysis: _results _firsts _compare __init__",
     "export",
     "_cli: tables command",
     "_pyinstaller",
