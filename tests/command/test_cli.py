@@ -487,9 +487,12 @@ def test_output_for_programs_is_the_same_on_every_machine(encoding, words, tmp_p
 
 def test_a_file_that_cannot_be_read_is_not_told_as_an_answer_that_cannot_be_written(monkeypatch, capsys, tmp_path):
     """The sentence names the file, and says that it cannot be read."""
+    read = Path.read_bytes
 
     def refuse(self):
-        raise PermissionError(13, "Permission denied", str(self))
+        if self.name == "a.txt":
+            raise PermissionError(13, "Permission denied", str(self))
+        return read(self)
 
     (tmp_path / "a.txt").touch()
     monkeypatch.setattr(Path, "read_bytes", refuse)
@@ -515,8 +518,8 @@ def test_names_of_files_do_not_act_on_a_terminal(capsys, tmp_path, folder):
 
 def test_what_is_there_is_not_replaced_and_the_sentence_serves_both(capsys, tmp_path):
     """The command and a caller in Python are told the same, and either knows its own word for force."""
-    (tmp_path / "x.json").touch()
+    (tmp_path / "x.bib").touch()
 
-    assert (2, "", f"korea-nato: {tmp_path / 'x.json'}: is there already, and is replaced only with force\n") == run(
-        capsys, "export", "json", str(tmp_path / "x.json")
+    assert (2, "", f"korea-nato: {tmp_path / 'x.bib'}: is there already, and is replaced only with force\n") == run(
+        capsys, "export", "bibtex", str(tmp_path / "x.bib")
     )
