@@ -10,6 +10,7 @@ from attrs import frozen
 
 from korea_nato._answering.spelling import composed, fold, letters, pattern, spellings
 from korea_nato._model.names import fold as name_of
+from korea_nato._model.once import locked
 from korea_nato._model.programmes import Area
 from korea_nato._model.terms import HOW, every
 from korea_nato._model.values import Value
@@ -107,6 +108,7 @@ def _accompanied(match: Match, first_end: float, last_start: float) -> bool:
     return first_end <= match.start() or match.end() <= last_start
 
 
+@locked
 @lru_cache(maxsize=4)
 def vocabulary(dataset: Questions, without: Collection[str] = ()) -> Vocabulary:
     """Return the vocabulary of a dataset: the areas' names, their other wordings in sources, and its terms.
