@@ -10,7 +10,8 @@ import korea_nato
 # The house: each line is a wing with its rooms in order; a room imports only from what stands before it.
 HOUSE = (
     "errors",
-    "_model: values record names columns arrow collection actors programmes events sources terms about",
+    "_model: once values record names korean search columns arrow collection"
+    " actors programmes events sources terms about",
     "_evidence: agreement claims",
     "_storage: json strict reader form folder store atomic",
     "_query: filters index questions",
@@ -20,7 +21,7 @@ HOUSE = (
     "_editing: files rules",
     "analysis: _results _compare __init__",
     "export",
-    "_cli: tables command",
+    "_cli: output tables command",
     "_pyinstaller",
     "__main__",
     "__init__",

@@ -11,6 +11,7 @@ from korea_nato._answering import show as display
 from korea_nato._answering import verify as _verify
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
+from korea_nato._model.once import locked
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._query.questions import Questions
@@ -25,6 +26,8 @@ class Dataset(Questions):
     >>> show.__self__
     <Dataset 'data'>
     """
+
+    __module__ = "korea_nato"
 
     def show(self, what: Record | str | Records[Any]) -> display.Card | display.Cards:
         """Return a record (or its id, or a collection) with its claims and conflicts, ready to be read.
@@ -75,7 +78,7 @@ class Dataset(Questions):
     def verify(self, source: Source | str, text: str) -> tuple[str, ...]:
         """Return the wordings of a source that do not stand in a text, in order; none is missing from a good one.
 
-        Both are compared in Unicode's form NFKC, with quotation marks, dashes and white space folded.
+        Both are compared in Unicode's form NFKC, with every quotation mark, dash and space as one.
         Raises ``errors.NoSuchRecord`` for an unknown source and ``errors.BadValue`` where the text is none.
 
         >>> from korea_nato import verify
@@ -88,14 +91,13 @@ class Dataset(Questions):
         return f"<Dataset {self.store.files.folder.name!r}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        if self.store is bundled_store():
-            return bundled, ()
-        return of_folder, (str(self.store.files.folder),)
+        folder = None if self.store is bundled_store() else str(Path(str(self.store.files.folder)).absolute())
+        return Dataset._of, (folder,)
 
-
-def of_folder(folder: str) -> Dataset:
-    """Return the dataset of a folder, read when asked, as unpickling needs it."""
-    return Dataset(Store(Path(folder)))
+    @classmethod
+    def _of(cls, folder: str | None) -> "Dataset":
+        """Return the dataset of a folder, read when asked, or the bundled one: pickles name no private place."""
+        return bundled() if folder is None else cls(Store(Path(folder)))
 
 
 def given(dataset: Dataset | None) -> Dataset:
@@ -107,6 +109,7 @@ def given(dataset: Dataset | None) -> Dataset:
     return dataset
 
 
+@locked
 @cache
 def bundled() -> Dataset:
     """Return the dataset that comes with the package, each kind of record read when first asked for."""

@@ -6,10 +6,11 @@ from typing import Any, Protocol, cast
 
 from attrs import frozen
 
+from korea_nato._model.once import LOCK
 from korea_nato._model.record import ID, Record
 from korea_nato._storage.json import parse
 from korea_nato._storage.strict import filled
-from korea_nato.errors import BadData, BadValue, DataError, suggestion
+from korea_nato.errors import BadData, BadValue, DataError, NoFolder, suggestion
 
 BAD_ID = "is no id: lower-case words of ASCII letters and digits, joined by hyphens"
 BAD_NAME = "is not named after an id: lower-case words joined by hyphens, and '.json'"
@@ -35,6 +36,10 @@ class Folder(Protocol):
 
     def iterdir(self) -> Iterator[Any]:
         """Yield what lies in it."""
+        ...
+
+    def is_dir(self) -> bool:
+        """Return whether it is there."""
         ...
 
 
@@ -63,16 +68,18 @@ class Files:
 
     def shelf(self, kind: type[Record]) -> dict[str, Raw]:
         """Return the JSON values of a kind of record, by id."""
-        if kind not in self._shelves:
-            one_file = kind.shelf.endswith(".json")
-            self._shelves[kind] = dict(self._map(kind) if one_file else self._files(kind))
-        return self._shelves[kind]
+        with LOCK:
+            if kind not in self._shelves:
+                one_file = kind.shelf.endswith(".json")
+                self._shelves[kind] = dict(self._map(kind) if one_file else self._files(kind))
+            return self._shelves[kind]
 
     def value(self, file: str) -> Any:
         """Return a file's JSON value, None where there is no file, UNREADABLE where it is bad."""
-        if file not in self._values:
-            self._values[file] = self._read(file)
-        return self._values[file]
+        with LOCK:
+            if file not in self._values:
+                self._values[file] = self._read(file)
+            return self._values[file]
 
     def content(self, file: str) -> bytes:
         """Return the bytes of a file."""
@@ -88,10 +95,16 @@ class Files:
             if name not in known
         ]
 
+    def _require(self) -> None:
+        """Raise ``NoFolder`` where the folder has gone: what is not read must not look like nothing."""
+        if not self.folder.is_dir():
+            raise NoFolder(str(self.folder))
+
     def _read(self, file: str) -> Any:
         try:
             return filled(parse(self.content(file)))
         except FileNotFoundError:
+            self._require()
             return None
         except (BadValue, OSError) as error:
             problem = error.problem if isinstance(error, BadValue) else f"cannot be read ({error.strerror})"
@@ -109,7 +122,10 @@ class Files:
 
     def _files(self, kind: type[Record]) -> Iterator[tuple[str, Raw]]:
         folder = self.folder.joinpath(kind.shelf)
-        names = sorted(part.name for part in folder.iterdir()) if folder.is_dir() else []
+        if not folder.is_dir():
+            self._require()
+            return
+        names = sorted(part.name for part in folder.iterdir())
         for name in names:
             file = f"{kind.shelf}/{name}"
             if not name.endswith(".json") or not ID.fullmatch(stem(file)):

@@ -18,10 +18,16 @@ from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._query.filters import word_of
 from korea_nato.analysis._compare import compare
-from korea_nato.analysis._results import Attestation, First, Pair, Promise, Support
-from korea_nato.errors import BadValue, MissingExtra, suggestion
+from korea_nato.analysis._results import Attestation, Change, First, Pair, Promise, Support
+from korea_nato.errors import BadValue, extra, suggestion
 
 __all__ = [
+    "Attestation",
+    "Change",
+    "First",
+    "Pair",
+    "Promise",
+    "Support",
     "attestations",
     "compare",
     "cooccurrence",
@@ -116,10 +122,8 @@ def network(events: Iterable[Event] | None = None) -> Any:
     >>> graph.nodes["yoon-stoltenberg-vilnius-meeting"]["date"]
     '2023-07-11'
     """
-    try:
+    with extra("network", "a network", "networkx"):
         from networkx import MultiGraph  # type: ignore[import-untyped]  # it has no types of its own
-    except ImportError:
-        raise MissingExtra("a network", "network") from None
     graph = MultiGraph()
     for event in _all_events(bundled().events() if events is None else events):
         date = str(event.date or "")
@@ -141,8 +145,9 @@ def promises(*, dataset: Dataset | None = None) -> Records[Promise]:
     """Return the commitments with the day each is due and the events that followed, the first due first.
 
     >>> from korea_nato import analysis
-    >>> str(analysis.promises()[0].commitment.due)
-    '2027'
+    >>> due = [str(promise.commitment.due or "9999") for promise in analysis.promises()]
+    >>> due == sorted(due)
+    True
     """
     known = given(dataset)
     found = [
