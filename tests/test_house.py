@@ -21,7 +21,7 @@ HOUSE = (
     "_editing: files rules",
     "analysis: _results _firsts _compare __init__",
     "export",
-    "_cli: tables command",
+    "_cli: output tables command",
     "_pyinstaller",
     "__main__",
     "__init__",

@@ -16,6 +16,7 @@ from korea_nato._model.actors import Organisation, Person, Place, Publisher
 from korea_nato._model.collection import Records
 from korea_nato._model.columns import Column
 from korea_nato._model.events import Commitment, Event, Statement
+from korea_nato._model.once import locked
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
@@ -319,6 +320,7 @@ def given(dataset: Dataset | None) -> Dataset:
     return dataset
 
 
+@locked
 @cache
 def bundled() -> Dataset:
     """Return the dataset that comes with the package, each kind of record read when first asked for."""

@@ -9,7 +9,8 @@ from korea_nato._evidence.claims import Claim, Conflict, claims_of, conflicts_in
 from korea_nato._model.about import About
 from korea_nato._model.actors import Organisation, Person, Place, Publisher
 from korea_nato._model.collection import Records
-from korea_nato._model.events import Commitment, Event, Mention, Statement
+from korea_nato._model.events import Mention
+from korea_nato._model.kinds import KINDS
 from korea_nato._model.once import once
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
@@ -21,17 +22,6 @@ from korea_nato._storage.store import Store
 from korea_nato.errors import BadData, BadValue, DataError, NoSuchRecord
 
 R = TypeVar("R", bound=Record)
-KINDS: tuple[type[Record], ...] = (
-    Place,
-    Organisation,
-    Publisher,
-    Person,
-    Programme,
-    Event,
-    Commitment,
-    Statement,
-    Source,
-)
 # What takes no claims of its own, and so is spoken of by the claims that name it.
 NAMED = (Person, Organisation, Place, Publisher, Source)
 
@@ -96,17 +86,17 @@ class Index:
 
     @once
     def about(self) -> About:
-        """What the record is: its version, the day it was closed, what was read and what it lacks."""
+        """Return what the record is: its version, the day it was closed, what was read and what it lacks."""
         return self.store.about()
 
     @once
     def areas(self) -> dict[str, Area]:
-        """The areas of all programmes by their ids."""
+        """Return the areas of all programmes by their ids."""
         return {area.id: area for programme in self.records(Programme) for area in programme.areas}
 
     @once
     def claims(self) -> tuple[Claim, ...]:
-        """All claims, in the order of sources and passages; raises ``errors.BadData`` where one is wrong."""
+        """Return all claims, in the order of sources and passages; raises ``errors.BadData`` where one is wrong."""
         claims, errors = gather_claims(self)
         if errors:
             raise BadData(tuple(errors))
@@ -114,22 +104,22 @@ class Index:
 
     @once
     def claims_by_id(self) -> dict[str, Claim]:
-        """All claims by their ids."""
+        """Return all claims by their ids."""
         return {claim.id: claim for claim in self.claims}
 
     @once
     def conflicts(self) -> tuple[Conflict, ...]:
-        """The facts about which sources disagree."""
+        """Return the facts about which sources disagree."""
         return tuple(conflicts_in(self.claims, self.record))
 
     @once
     def claimed(self) -> set[str]:
-        """The fields on which there are claims."""
+        """Return the fields on which there are claims."""
         return {claim.field for claim in self.claims}
 
     @once
     def languages(self) -> set[str]:
-        """The languages of all sources."""
+        """Return the languages of all sources."""
         return {source.language for source in self.records(Source)}
 
     @once

@@ -46,7 +46,7 @@ class Shelf(Generic[R]):
 
     @once
     def _days(self) -> tuple[list[int], list[int]]:
-        """The first days in order, and at each place the latest last day so far, as ordinals."""
+        """Return the first days in order, and at each place the latest last day so far, as ordinals."""
         dated = [(start, end) for start, end in map(days, self.records) if start and end]
         latest = accumulate((end.toordinal() for _, end in dated), max)
         return [start.toordinal() for start, _ in dated], list(latest)
