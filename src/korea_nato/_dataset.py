@@ -1,6 +1,5 @@
 """Dataset: all records together, with all that the package answers."""
 
-from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,7 +15,7 @@ from korea_nato._model.actors import Organisation, Person, Place, Publisher
 from korea_nato._model.collection import Records
 from korea_nato._model.columns import Column
 from korea_nato._model.events import Commitment, Event, Statement
-from korea_nato._model.once import locked
+from korea_nato._model.once import kept
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
@@ -320,8 +319,7 @@ def given(dataset: Dataset | None) -> Dataset:
     return dataset
 
 
-@locked
-@cache
+@kept
 def bundled() -> Dataset:
     """Return the dataset that comes with the package, each kind of record read when first asked for."""
     return Dataset(bundled_store())
