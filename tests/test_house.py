@@ -18,7 +18,7 @@ HOUSE = (
     "_answering: provenance verify coverage bibliography bibtex cite show spelling mentions",
     "_dataset",
     "_load",
-    "_editing: files rules",
+    "_editing: files texts rules",
     "analysis: _results _firsts _compare __init__",
     "export",
     "_cli: output tables command",

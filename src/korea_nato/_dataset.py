@@ -123,8 +123,8 @@ class Dataset:
         ``place="lithuania"`` finds Vilnius, ``organisation="nato"`` finds who acts for it.
 
         >>> from korea_nato import events
-        >>> events(since="2023-07-11", until="2023-07-11", kind="adoption").ids
-        ('itpp-adoption',)
+        >>> "itpp-adoption" in events(since="2023-07-11", until="2023-07-11", kind="adoption")
+        True
         """
         return self._answer(
             Event,
