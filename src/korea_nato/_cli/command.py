@@ -237,11 +237,13 @@ def _fmt(asked: Namespace) -> int:
 
 def _verify(asked: Namespace) -> int:
     texts, unknown, missing = 0, 0, 0
-    for name, source, wordings in verify_folder(_folder(asked.folder), bundled().index):
+    for name, source, wordings, doubted in verify_folder(_folder(asked.folder), bundled().index):
         say_name(f"{name}: {source.id if source else 'the text of no source'}")
         texts, unknown, missing = texts + 1, unknown + (source is None), missing + len(wordings)
         for wording in wordings:
             say_name(f"  not there: {wording}")
+        for wording, reason in doubted:
+            say_name(f"  look again: {wording}: {reason}")
     complain(f"{texts} texts, {unknown} of no source, {missing} wordings not there")
     return FOUND if missing or unknown or not texts else OK
 
