@@ -137,7 +137,7 @@ def test_nothing_unknown_is_written(tiny):
     entry = entries(tiny)[0][-1]
 
     assert "nato-website-tailored-programme" == entry.key
-    assert {"title", "howpublished", "language", "url"} == set(entry.fields_dict)
+    assert {"title", "howpublished", "langid", "year", "url"} == set(entry.fields_dict)
 
 
 @pytest.mark.parametrize("source", [bibtex, csl])
