@@ -1,4 +1,5 @@
 import ast
+import re
 import sys
 from pathlib import Path
 
@@ -32,6 +33,7 @@ ROOMS = [
 # Waits in a function for its library, which only an extra brings, and so may be used from before.
 LATE = {"_cli.tables", "_model.arrow"}
 ROOT = Path(korea_nato.__file__).parent
+DESIGN = Path(__file__).parents[1] / "docs" / "design.md"
 PATHS = [
     path
     for path in sorted(ROOT.rglob("*.py"))
@@ -75,6 +77,14 @@ def test_a_module_imports_only_from_rooms_before_its_own(path):
 def test_every_module_has_its_room():
     """Every module of the package has one room, and every room a module."""
     assert sorted(ROOMS) == sorted({room(name_of(path)) for path in PATHS})
+
+
+def test_the_house_is_as_the_design_shows_it():
+    """The page on the design shows each wing with its rooms, in this order; the front doors need no line."""
+    shown = re.findall(r"^\| `(\w+)` \| ([\w ]*) ?\|", DESIGN.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    wings = [line.removesuffix(" __init__").partition(": ") for line in HOUSE if not line.startswith("__")]
+
+    assert [(wing, rooms) for wing, _, rooms in wings] == [(wing, rooms.strip()) for wing, rooms in shown]
 
 
 @pytest.mark.parametrize("wing", [line.partition(":")[0] for line in HOUSE if ":" in line])

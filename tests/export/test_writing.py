@@ -247,7 +247,7 @@ def test_every_format_is_a_module_and_every_module_a_format():
 @pytest.mark.parametrize("format", export.FORMATS)
 def test_every_format_is_tested(format):
     """Each format is imported by a test of exports."""
-    tests = [path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_export_*.py")]
+    tests = [path.read_text(encoding="utf-8") for path in Path(__file__).parent.glob("test_*.py")]
 
     assert any(re.search(rf"from korea_nato\.export.*\b{format}\b", test) for test in tests)
 

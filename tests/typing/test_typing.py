@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-USER = Path(__file__).with_name("typing") / "user.py"
+USER = Path(__file__).with_name("user.py")
 # Each line is a mistake that a type checker must find, with a word of what it says.
 MISTAKES = {
     "from korea_nato import ITTP": "ITTP",

@@ -18,9 +18,8 @@ from korea_nato._model.sources import Passage
 from korea_nato._query.index import KINDS
 from korea_nato._storage.json import canonical
 from korea_nato._storage.store import bundled_store
-from test_floors import FLOORS
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 PACKAGE = Path(korea_nato.__file__).parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("LICENSES/*.md")])
 COMMANDS = {
@@ -177,11 +176,3 @@ def test_the_page_on_the_data_has_each_field_of_a_kind(kind):
     assert [(json_key(part.name), part.default is NOTHING, "claims" in part.metadata) for part in own] == [
         (name, bool(bold), bool(star)) for bold, name, star in rows
     ]
-
-
-def test_the_house_is_as_the_design_shows_it():
-    """The page on the design names each module of the package, in the order of the floors."""
-    named = re.findall(r"^\| `(\w+)` \|", text_of(ROOT / "docs" / "design.md"), flags=re.MULTILINE)
-    there = {path.stem for path in PACKAGE.iterdir() if not path.stem.startswith("__")}
-
-    assert [name for name in FLOORS if name in there] == named
