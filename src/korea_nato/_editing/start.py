@@ -61,7 +61,11 @@ _FILES: dict[str, Any] = {
                 "says": {"name": "Example Partnership Programme", "adopted": "2026-01-15"},
                 "wording": "Example Partnership Programme on Thursday",
             },
-            {"about": "example-programme/cyber-defence", "says": {"name": "cyber defence"}, "wording": "on cyber defence"},
+            {
+                "about": "example-programme/cyber-defence",
+                "says": {"name": "cyber defence"},
+                "wording": "on cyber defence",
+            },
             {"about": "example-adoption", "says": {"place": "example-city"}, "wording": "in Example City"},
         ],
     },
