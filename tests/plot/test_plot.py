@@ -47,7 +47,9 @@ def test_a_chart_is_drawn_of_a_small_folder(tiny, tmp_path, name):
 @pytest.mark.parametrize("name", CHARTS)
 def test_a_chart_of_nothing_is_empty(name):
     """A record without events, sources and conflicts gives charts without rows, and no error."""
-    bare = {file: value for file, value in tiny().items() if not file.startswith(("events/", "sources/", "statements/"))}
+    bare = {
+        file: value for file, value in tiny().items() if not file.startswith(("events/", "sources/", "statements/"))
+    }
     bare = {file: value for file, value in bare.items() if not file.startswith("commitments/")}
     chart = CHARTS[name](whole(memory(bare)))
 

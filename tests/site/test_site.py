@@ -57,9 +57,7 @@ def test_every_link_inside_leads_to_a_file(pages):
         if name.endswith(".html"):
             found = read(page)
             inside = [to for to in found.to if not to.startswith(("http", "#"))]
-            broken += [
-                (name, to) for to in inside if normpath(join(dirname(name), to.partition("#")[0])) not in pages
-            ]
+            broken += [(name, to) for to in inside if normpath(join(dirname(name), to.partition("#")[0])) not in pages]
 
     assert [] == broken
     for name in ("index.html", "ko/index.html"):
@@ -68,7 +66,13 @@ def test_every_link_inside_leads_to_a_file(pages):
 
 def test_no_page_has_an_id_twice(pages):
     """Every claim and field of a page can be linked to."""
-    twice = {name for name, page in pages.items() if name.endswith(".html") for ids in [read(page).ids] if len(ids) > len(set(ids))}
+    twice = {
+        name
+        for name, page in pages.items()
+        if name.endswith(".html")
+        for ids in [read(page).ids]
+        if len(ids) > len(set(ids))
+    }
 
     assert set() == twice
 
@@ -86,7 +90,9 @@ def test_a_claim_stands_on_its_records_page(pages, shipped):
 
 def test_a_page_describes_its_record_for_machines(pages):
     """The head of a page has the record as JSON-LD."""
-    found = re.search(rb'<script type="application/ld\+json">(.*?)</script>', pages["event/itpp-adoption.html"], re.DOTALL)
+    found = re.search(
+        rb'<script type="application/ld\+json">(.*?)</script>', pages["event/itpp-adoption.html"], re.DOTALL
+    )
 
     assert "urn:korea-nato:event:itpp-adoption" == json.loads(found[1])["@id"]
 
