@@ -21,6 +21,7 @@ HOUSE = (
     "analysis: _results _compare __init__",
     "export",
     "_cli: tables command",
+    "_pyinstaller",
     "__main__",
     "__init__",
 )
@@ -30,6 +31,8 @@ ROOMS = [
     for wing, _, rooms in [line.partition(": ")]
     for room in rooms.split() or [""]
 ]
+# Wings whose rooms do not know each other's order: a format uses what other formats use.
+OPEN = ("export", "_pyinstaller")
 # Waits in a function for its library, which only an extra brings, and so may be used from before.
 LATE = {"_cli.tables", "_model.arrow"}
 ROOT = Path(korea_nato.__file__).parent
@@ -42,15 +45,15 @@ PATHS = [
 
 
 def room(name):
-    """Return the room in which a module stands: all that exports is one."""
+    """Return the room in which a module stands; an open wing is one."""
     parts = name.split(".")
-    return parts[0] if parts[0] == "export" else ".".join(parts)
+    return parts[0] if parts[0] in OPEN else ".".join(parts)
 
 
 def name_of(path):
     """Return the name of a module inside the package."""
     parts = path.relative_to(ROOT).with_suffix("").parts
-    return ".".join(parts[:-1] if parts[-1] == "__init__" and parts[0] == "export" else parts)
+    return ".".join(parts[:-1] if parts[-1] == "__init__" and parts[0] in OPEN else parts)
 
 
 def imported(path):

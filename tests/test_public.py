@@ -35,6 +35,15 @@ def fresh(code, *flags, path=None):
     return done.stdout.strip()
 
 
+def copied(target, data=None):
+    """Return a folder with a copy of the package, and of the data where these are given."""
+    ignored = shutil.ignore_patterns("__pycache__", ".mypy_cache", "data")
+    shutil.copytree(PACKAGE, target / "korea_nato", ignore=ignored)
+    if data:
+        shutil.copytree(data, target / "korea_nato" / "data")
+    return target
+
+
 def test_every_public_name_is_there():
     """Each name of ``__all__`` can be had, and tab completion shows just these."""
     assert sorted(korea_nato.__all__) == sorted(dir(korea_nato))
@@ -153,12 +162,9 @@ print(sorted({"pandas", "pyarrow", "polars", "rich", "networkx", "importlib_reso
     assert "[]" == fresh(code)
 
 
-def test_the_package_works_from_a_zip(tmp_path):
+def test_the_package_works_from_a_zip(tmp_path, data):
     """Where the package lies in an archive, all its data are read from there."""
-    shutil.copytree(
-        PACKAGE, tmp_path / "copy" / "korea_nato", ignore=shutil.ignore_patterns("__pycache__", ".mypy_cache")
-    )
-    archive = shutil.make_archive(str(tmp_path / "package"), "zip", tmp_path / "copy")
+    archive = shutil.make_archive(str(tmp_path / "package"), "zip", copied(tmp_path / "copy", data))
     code = """
 import korea_nato
 from korea_nato._load import whole
@@ -180,11 +186,36 @@ def test_the_package_works_isolated_and_optimised():
         assert "11 True" == fresh(code, *flags)
 
 
-def test_a_broken_folder_is_told_through_the_lazy_names(tmp_path):
+def test_a_package_without_its_data_says_so(tmp_path):
+    """Every public name that needs the data, ``check`` and the command raise the one error that names the remedy."""
+    code = """
+import korea_nato
+from contextlib import redirect_stderr
+from io import StringIO
+from korea_nato._cli.command import main
+def told(ask):
+    try:
+        return ask()
+    except korea_nato.errors.BadData as error:
+        return str(error)
+names = "ITPP IPCP programmes areas commitments events statements people organisations places publishers sources"
+asks = [lambda name=name: getattr(korea_nato, name)() for name in f"{names} claims conflicts cite coverage".split()]
+asks += [lambda: korea_nato.show("itpp"), lambda: korea_nato.verify("x", "y"), lambda: korea_nato.areas_in("NATO")]
+asks += [lambda: korea_nato.analysis.firsts(), lambda: korea_nato.export.write("json", "x.json")]
+with redirect_stderr(StringIO()) as errors:
+    statuses = [main(words) for words in (["check"], ["areas"], ["events"], ["cite"])]
+print({told(ask) for ask in asks} | set(errors.getvalue().splitlines()), statuses)
+"""
+    told = fresh(code, path=copied(tmp_path))
+
+    assert "data/about.json: is missing from the installed package: install korea-nato again" in told
+    assert 1 == told.count("is missing")
+    assert told.endswith("} [1, 1, 1, 1]")
+
+
+def test_a_broken_folder_is_told_through_the_lazy_names(tmp_path, data):
     """Bad bundled data never stop the import, and are told whole where they are first asked for."""
-    copy = tmp_path / "korea_nato"
-    shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__", ".mypy_cache"))
-    (copy / "data" / "programmes" / "itpp.json").write_text('{"name": 5}')
+    (copied(tmp_path, data) / "korea_nato" / "data" / "programmes" / "itpp.json").write_text('{"name": 5}')
     code = """
 import korea_nato
 try:
@@ -196,10 +227,17 @@ except korea_nato.errors.BadData as error:
     assert "programmes/itpp.json: name: 5 is not an object" == fresh(code, path=tmp_path)
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in PACKAGE.glob("_[a-z]*.py")))
-def test_each_module_imports_alone(name):
+def test_each_module_imports_alone():
     """A module can be the first that is imported: the house has no circle."""
-    needed = {"_frames": "pyarrow", "_tables": "rich"}
-    pytest.importorskip(needed.get(name, "korea_nato"))
+    paths = [path.relative_to(PACKAGE.parent).with_suffix("") for path in PACKAGE.rglob("*.py") if "-" not in path.stem]
+    names = sorted(".".join(path.parts).removesuffix(".__init__") for path in paths)
+    code = f"""
+import sys
+from importlib import import_module
+for name in {names}:
+    for module in [module for module in sys.modules if module.startswith("korea_nato")]:
+        del sys.modules[module]
+    import_module(name)
+"""
 
-    assert name == fresh(f"import korea_nato.{name} as module; print(module.__name__.rpartition('.')[2])")
+    assert fresh(code) == ""

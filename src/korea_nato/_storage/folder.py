@@ -9,10 +9,14 @@ from attrs import frozen
 from korea_nato._model.record import ID, Record
 from korea_nato._storage.json import parse
 from korea_nato._storage.strict import filled
-from korea_nato.errors import BadValue, DataError, suggestion
+from korea_nato.errors import BadData, BadValue, DataError, suggestion
 
 BAD_ID = "is no id: lower-case words of ASCII letters and digits, joined by hyphens"
 BAD_NAME = "is not named after an id: lower-case words joined by hyphens, and '.json'"
+NO_DATA = (
+    "is missing from the installed package: install korea-nato again, or collect its data (PyInstaller: "
+    "--collect-data korea_nato)"
+)
 # What stands for the value of a file that cannot be read, and is reported as such.
 UNREADABLE = object()
 
@@ -125,12 +129,18 @@ def mapped(file: str, value: dict[str, object]) -> dict[str, Raw]:
 
 
 def bundled_folder() -> Folder:
-    """Return the folder of the bundled data: beside the package, in the checkout, or in an archive."""
+    """Return the folder of the bundled data: beside the package, in the checkout, or in an archive.
+
+    Raises ``BadData`` where the package was installed or packed without its data.
+    """
     package = Path(__file__).parents[1]
     for path in (package / "data", package.parents[1] / "data"):
         if (path / "about.json").is_file():
             return path
-    # Imported here because it is slow to import, and needed only where the package is no plain folder.
+    # Imported here because it is slow to import, and needed only where the package is not a plain folder.
     from importlib_resources import files
 
-    return cast(Folder, files("korea_nato").joinpath("data"))
+    folder = files("korea_nato").joinpath("data")
+    if not folder.joinpath("about.json").is_file():
+        raise BadData((DataError("data/about.json", "", NO_DATA),))
+    return cast(Folder, folder)
