@@ -6,7 +6,7 @@ from typing import Any
 from folders import Steps, path, put, steps
 
 # The fields whose texts are words of the vocabulary, and those whose texts are ids of other records.
-WORDS = {"kind", "status", "role", "form", "modality", "seen", "relation", "basis"}
+WORDS = {"kind", "status", "role", "form", "modality", "seen", "relation", "basis", "act", "areas_known", "topics"}
 LINKS = {
     "about",
     "according_to",
@@ -18,6 +18,7 @@ LINKS = {
     "concludes",
     "copy_of",
     "country",
+    "either",
     "event",
     "made_at",
     "organisation",

@@ -128,26 +128,59 @@ def without(value: Any, at: Steps) -> Any:
 
 _TINY: Files = {
     "about.json": {
+        "title": {"en": "A small record", "ko": "작은 기록"},
+        "authors": ["A. Coder", "B. Coder"],
+        "licence": "CC0-1.0",
+        "address": "https://record.example/small",
         "version": "2026.1.0",
         "closed": "2026-01-31",
         "read": {"en": "Two papers.", "ko": "신문 두 종."},
         "not_covered": [{"en": "All the rest."}],
     },
     "vocabulary.json": {
-        "place-kinds": {"country": "a state", "region": "a part of the world", "city": "a town"},
-        "organisation-kinds": {"government": "of a state", "office": "a part of one", "group": "not named"},
-        "publisher-kinds": {"newspaper": "a paper", "official": "an organ of a side"},
-        "relations": {"kept": "goes on", "renamed": "goes on under another name"},
-        "bases": {"stated": "a source says so", "editorial": "the editors read so"},
-        "roles": {"signatory": "signed", "host": "received", "participant": "took part"},
-        "event-kinds": {"summit": "leaders meet", "adoption": "a programme is adopted", "visit": "a journey"},
-        "event-statuses": {"held": "took place", "announced": "is to come", "alleged": "is in dispute"},
-        "figure-kinds": {"leaders": "heads of state", "minutes": "length in minutes"},
-        "statement-forms": {"quoted": "in quotation marks", "reported": "in other words"},
-        "modalities": {"reported": "so it is", "expected": "so it will be", "planned": "meant", "denied": "not so"},
-        "source-kinds": {"news": "a report", "document": "a text of the sides"},
-        "seen": {"whole": "read to the end", "opening": "its beginning"},
-        "settlement-kinds": {"slip": "a mistake", "unresolved": "not known", "revision": "changed later"},
+        "place-kinds": {
+            "country": {"en": "a state"},
+            "region": {"en": "a part of the world"},
+            "city": {"en": "a town"},
+        },
+        "organisation-kinds": {
+            "government": {"en": "of a state"},
+            "office": {"en": "a part of one"},
+            "group": {"en": "not named"},
+        },
+        "publisher-kinds": {"newspaper": {"en": "a paper"}, "official": {"en": "an organ of a side"}},
+        "relations": {"kept": {"en": "goes on"}, "renamed": {"en": "goes on under another name"}},
+        "bases": {"stated": {"en": "a source says so"}, "editorial": {"en": "the editors read so"}},
+        "roles": {"signatory": {"en": "signed"}, "host": {"en": "received"}, "participant": {"en": "took part"}},
+        "event-kinds": {
+            "summit": {"en": "leaders meet"},
+            "adoption": {"en": "a programme is adopted"},
+            "visit": {"en": "a journey"},
+        },
+        "event-statuses": {
+            "held": {"en": "took place"},
+            "announced": {"en": "is to come"},
+            "alleged": {"en": "is in dispute"},
+        },
+        "figure-kinds": {"leaders": {"en": "heads of state"}, "minutes": {"en": "length in minutes"}},
+        "statement-forms": {"quoted": {"en": "in quotation marks"}, "reported": {"en": "in other words"}},
+        "modalities": {
+            "reported": {"en": "so it is"},
+            "expected": {"en": "so it will be"},
+            "planned": {"en": "meant"},
+            "denied": {"en": "not so"},
+        },
+        "source-kinds": {"news": {"en": "a report"}, "document": {"en": "a text of the sides"}},
+        "seen": {"whole": {"en": "read to the end"}, "opening": {"en": "its beginning"}},
+        "acts": {"signed": {"en": "a person signed"}, "adopted": {"en": "both sides adopted"}},
+        "areas-known": {"all": {"en": "every one", "ko": "전부"}, "some": {"en": "not every one"}},
+        "claim-bases": {"stated": {"en": "in words"}, "inferred": {"en": "from the context"}},
+        "topics": {"space": {"en": "beyond the air"}, "hybrid-threats": {"en": "below war"}},
+        "settlement-kinds": {
+            "slip": {"en": "a mistake"},
+            "unresolved": {"en": "not known"},
+            "revision": {"en": "changed later"},
+        },
     },
     "terms.json": {
         "company": {"en": ["NATO"]},
@@ -156,7 +189,11 @@ _TINY: Files = {
     "places.json": {
         "europe": {"name": {"en": "Europe"}, "kind": "region"},
         "lithuania": {"name": {"en": "Lithuania", "ko": "리투아니아"}, "kind": "country", "within": "europe"},
-        "republic-of-korea": {"name": {"en": "Republic of Korea", "ko": "대한민국"}, "kind": "country"},
+        "republic-of-korea": {
+            "name": {"en": "Republic of Korea", "ko": "대한민국"},
+            "same_as": ["iso3166:KR"],
+            "kind": "country",
+        },
         "vilnius": {"name": {"en": "Vilnius", "ko": "빌뉴스"}, "kind": "city", "within": "lithuania"},
     },
     "organisations.json": {
@@ -203,7 +240,7 @@ _TINY: Files = {
         "adopted": "2012",
         "summary": {"en": "The first programme."},
         "areas": [{"id": "cyber-defence", "name": {"en": "Cyber defence"}}],
-        "settled": {"adopted": {"2019": {"kind": "slip", "why": "The third edition is meant."}}},
+        "settled": {"adopted": {"2019": {"kind": "slip", "why": {"en": "The third edition is meant."}}}},
     },
     "programmes/itpp.json": {
         "name": {"en": "Individually Tailored Partnership Programme"},
@@ -211,12 +248,14 @@ _TINY: Files = {
         "acronym": "ITPP",
         "partner": "republic-of-korea",
         "adopted": "2023-07-11",
+        "act": "signed",
         "in_force": "2023-07-09",
         "period_from": "2023",
         "period_to": "2026",
         "place": "vilnius",
         "signed_by": ["yoon-suk-yeol"],
         "area_count": 2,
+        "areas_known": "all",
         "binding": False,
         "renewable": True,
         "previous": "ipcp-first",
@@ -232,7 +271,14 @@ _TINY: Files = {
             },
             {"id": "women-peace-security", "number": 2, "name": {"en": "Women, Peace and Security"}},
         ],
-        "settled": {"adopted": {"2023-07-13": {"kind": "slip", "why": "One paper; all others say the 11th."}}},
+        "settled": {
+            "adopted": {
+                "2023-07-13": {
+                    "kind": "slip",
+                    "why": {"en": "One paper; all others say the 11th.", "ko": "한 신문만 다름."},
+                }
+            }
+        },
         "formerly": ["itpp-old"],
     },
     "programmes/itpp-europe.json": {
@@ -271,6 +317,7 @@ _TINY: Files = {
         "ends": "2023-07-12",
         "place": "lithuania",
         "areas": ["itpp/cyber-defence"],
+        "topics": ["space", "hybrid-threats"],
         "figures": {"leaders": "~30", "minutes": 45},
         "first": True,
     },
@@ -320,6 +367,7 @@ _TINY: Files = {
                 "says": {
                     "acronym": "ITPP",
                     "adopted": "2023-07-11",
+                    "act": "signed",
                     "in_force": "2023-07-09",
                     "period_from": "2023",
                     "period_to": "2026",
@@ -328,6 +376,7 @@ _TINY: Files = {
                     "area_count": 2,
                     "binding": False,
                     "renewable": True,
+                    "previous": "ipcp-first",
                 },
                 "wording": "adopted the ITPP",
                 "according_to": ["rok-presidential-office"],
@@ -396,7 +445,7 @@ _TINY: Files = {
             },
             {
                 "about": "critics-doubt",
-                "says": {"speakers": "critics", "date": "2023-07-12"},
+                "says": {"speakers": "critics", "date": "2023-07-12", "form": "reported"},
                 "wording": "critics said",
             },
             {"about": "critics-doubt", "says": {"phrase": "few advantages"}, "wording": "has few advantages"},
@@ -405,6 +454,7 @@ _TINY: Files = {
                 "says": {
                     "speakers": "yoon-suk-yeol",
                     "addressees": ["jens-stoltenberg", "critics"],
+                    "form": "quoted",
                     "areas": ["itpp/cyber-defence", "ipcp-first/cyber-defence"],
                 },
                 "wording": "Yoon told them",
@@ -424,6 +474,13 @@ _TINY: Files = {
             {"about": "itpp", "says": {"adopted": "2023-07-13", "area_count": 2}, "wording": "7월 13일"},
             {"about": "itpp", "says": {"adopted": "2023-07"}, "wording": "in July"},
             {"about": "itpp", "says": {"area_count": 3}, "wording": "three areas", "modality": "expected"},
+            {
+                "either": ["itpp/cyber-defence", "itpp/women-peace-security"],
+                "says": {"name": "security"},
+                "wording": "security",
+                "basis": "inferred",
+                "part": "Only that there is an area of it.",
+            },
             {"about": "ipcp-first", "says": {"adopted": "2019"}, "wording": "since 2019"},
             {"about": "itpp/cyber-defence", "says": {"name": "사이버 방위"}, "wording": "사이버 방위"},
             {"about": "itpp-europe", "says": {"name": "Programme for Europe"}, "wording": "Programme for Europe"},

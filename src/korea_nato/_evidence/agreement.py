@@ -37,6 +37,8 @@ def agrees(record: Record, field: str, part: Any, find: Find) -> bool:
         return held.agrees_with(part)
     if isinstance(held, Place):
         return near(held, find(part))
+    if isinstance(held, Record):
+        return bool(part == held.id)
     if isinstance(part, Mention):
         return any(_took_part(one, part, record, find) for one in held)
     if isinstance(held, tuple):

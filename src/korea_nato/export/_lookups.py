@@ -24,13 +24,19 @@ def lookups(dataset: Dataset) -> Iterator[Relation]:
 def _about(dataset: Dataset) -> Relation:
     known = dataset.about
     row = (
+        str(known.title),
+        known.title.get("ko"),
+        list(known.authors),
+        known.licence,
+        known.address,
         known.version,
         str(known.closed),
         str(known.read),
         known.read.get("ko"),
         [str(text) for text in known.not_covered],
     )
-    return of_rows("about", "version closed read read_ko not_covered:texts", [row], key="version")
+    headings = "title title_ko authors:texts licence address version closed read read_ko not_covered:texts"
+    return of_rows("about", headings, [row], key="version")
 
 
 def _records(dataset: Dataset) -> Relation:
@@ -117,6 +123,10 @@ def _texts_of(record: Record) -> Iterator[tuple[str, str, str]]:
 
 
 def _vocabulary(dataset: Dataset) -> Relation:
-    lists: dict[str, dict[str, str]] = dataset.store.own("vocabulary.json") or {}
-    rows = [(name, word, meaning) for name, words in lists.items() for word, meaning in words.items()]
-    return of_rows("vocabulary", "list word meaning", rows, key="list word")
+    lists: dict[str, dict[str, dict[str, str]]] = dataset.store.own("vocabulary.json") or {}
+    rows = [
+        (name, word, meaning["en"], meaning.get("ko"))
+        for name, words in lists.items()
+        for word, meaning in words.items()
+    ]
+    return of_rows("vocabulary", "list word meaning meaning_ko", rows, key="list word")
