@@ -13,61 +13,80 @@ When('2023-07-11')
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from typing import cast
-
     from korea_nato import analysis, errors, export
+    from korea_nato._answering.coverage import Coverage
+    from korea_nato._answering.mentions import AreaMention
+    from korea_nato._answering.show import Card, Cards, Line
     from korea_nato._dataset import Dataset
+    from korea_nato._dataset import bundled as _bundled
+    from korea_nato._evidence.claims import Claim, Conflict
     from korea_nato._load import load
-    from korea_nato._model.programmes import Programme
+    from korea_nato._model.about import About
+    from korea_nato._model.actors import Office, Organisation, Person, Place, Publisher
+    from korea_nato._model.collection import Records
+    from korea_nato._model.events import Commitment, Event, FollowUp, Mention, Participation, Statement
+    from korea_nato._model.programmes import Area, Continuation, Programme
+    from korea_nato._model.record import Record, Settlement
+    from korea_nato._model.sources import Passage, Source
+    from korea_nato._model.values import Frozen, Quantity, Text, When
 
-    _bundled = cast(Dataset, None)
     ITPP: Programme
     IPCP: Programme
-    programmes = _bundled.programmes
-    areas = _bundled.areas
-    commitments = _bundled.commitments
-    events = _bundled.events
-    statements = _bundled.statements
-    people = _bundled.people
-    organisations = _bundled.organisations
-    places = _bundled.places
-    publishers = _bundled.publishers
-    sources = _bundled.sources
-    claims = _bundled.claims
-    conflicts = _bundled.conflicts
-    show = _bundled.show
-    cite = _bundled.cite
-    coverage = _bundled.coverage
-    verify = _bundled.verify
-    areas_in = _bundled.areas_in
+    programmes = _bundled().programmes
+    areas = _bundled().areas
+    commitments = _bundled().commitments
+    events = _bundled().events
+    statements = _bundled().statements
+    people = _bundled().people
+    organisations = _bundled().organisations
+    places = _bundled().places
+    publishers = _bundled().publishers
+    sources = _bundled().sources
+    claims = _bundled().claims
+    conflicts = _bundled().conflicts
+    show = _bundled().show
+    cite = _bundled().cite
+    coverage = _bundled().coverage
+    verify = _bundled().verify
+    areas_in = _bundled().areas_in
 
 __version__ = "2026.11.0"
-
-_PROGRAMMES = {"ITPP": "itpp", "IPCP": "ipcp-first"}
-_ANSWERS = (
-    "programmes",
-    "areas",
-    "commitments",
-    "events",
-    "statements",
-    "people",
-    "organisations",
-    "places",
-    "publishers",
-    "sources",
-    "claims",
-    "conflicts",
-    "show",
-    "cite",
-    "coverage",
-    "verify",
-    "areas_in",
-)
-_MODULES = ("analysis", "errors", "export")
 
 __all__ = [
     "IPCP",
     "ITPP",
+    "About",
+    "Area",
+    "AreaMention",
+    "Card",
+    "Cards",
+    "Claim",
+    "Commitment",
+    "Conflict",
+    "Continuation",
+    "Coverage",
+    "Dataset",
+    "Event",
+    "FollowUp",
+    "Frozen",
+    "Line",
+    "Mention",
+    "Office",
+    "Organisation",
+    "Participation",
+    "Passage",
+    "Person",
+    "Place",
+    "Programme",
+    "Publisher",
+    "Quantity",
+    "Record",
+    "Records",
+    "Settlement",
+    "Source",
+    "Statement",
+    "Text",
+    "When",
     "__version__",
     "analysis",
     "areas",
@@ -92,6 +111,45 @@ __all__ = [
     "verify",
 ]
 
+# Where each public name comes from, when it is first used; what stands nowhere here is the bundled dataset's.
+_PROGRAMMES = {"ITPP": "itpp", "IPCP": "ipcp-first"}
+_MODULES = ("analysis", "errors", "export")
+_PLACES = {
+    "About": "_model.about",
+    "Area": "_model.programmes",
+    "AreaMention": "_answering.mentions",
+    "Card": "_answering.show",
+    "Cards": "_answering.show",
+    "Claim": "_evidence.claims",
+    "Commitment": "_model.events",
+    "Conflict": "_evidence.claims",
+    "Continuation": "_model.programmes",
+    "Coverage": "_answering.coverage",
+    "Dataset": "_dataset",
+    "Event": "_model.events",
+    "FollowUp": "_model.events",
+    "Frozen": "_model.values",
+    "Line": "_answering.show",
+    "Mention": "_model.events",
+    "Office": "_model.actors",
+    "Organisation": "_model.actors",
+    "Participation": "_model.events",
+    "Passage": "_model.sources",
+    "Person": "_model.actors",
+    "Place": "_model.actors",
+    "Programme": "_model.programmes",
+    "Publisher": "_model.actors",
+    "Quantity": "_model.values",
+    "Record": "_model.record",
+    "Records": "_model.collection",
+    "Settlement": "_model.record",
+    "Source": "_model.sources",
+    "Statement": "_model.events",
+    "Text": "_model.values",
+    "When": "_model.values",
+    "load": "_load",
+}
+
 if not TYPE_CHECKING:
     # Visible to a type checker, this would let every misspelt name pass.
 
@@ -106,12 +164,12 @@ def _public(name: str) -> object:
 
     if name in _PROGRAMMES:
         return import_module("korea_nato._storage.store").programme(_PROGRAMMES[name])
-    if name in _ANSWERS:
-        return getattr(import_module("korea_nato._dataset").bundled(), name)
-    if name == "load":
-        return import_module("korea_nato._load").load
+    if name in _PLACES:
+        return getattr(import_module(f"korea_nato.{_PLACES[name]}"), name)
     if name in _MODULES:
         return import_module(f"korea_nato.{name}")
+    if name in __all__:
+        return getattr(import_module("korea_nato._dataset").bundled(), name)
     raise AttributeError(f"module 'korea_nato' has no attribute {name!r}")
 
 

@@ -26,6 +26,8 @@ class Dataset(Questions):
     <Dataset 'data'>
     """
 
+    __module__ = "korea_nato"
+
     def show(self, what: Record | str | Records[Any]) -> display.Card | display.Cards:
         """Return a record (or its id, or a collection) with its claims and conflicts, ready to be read.
 
@@ -88,14 +90,13 @@ class Dataset(Questions):
         return f"<Dataset {self.store.files.folder.name!r}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        if self.store is bundled_store():
-            return bundled, ()
-        return of_folder, (str(self.store.files.folder),)
+        folder = None if self.store is bundled_store() else str(Path(str(self.store.files.folder)).absolute())
+        return Dataset._of, (folder,)
 
-
-def of_folder(folder: str) -> Dataset:
-    """Return the dataset of a folder, read when asked, as unpickling needs it."""
-    return Dataset(Store(Path(folder)))
+    @classmethod
+    def _of(cls, folder: str | None) -> "Dataset":
+        """Return the dataset of a folder, read when asked, or the bundled one: pickles name no private place."""
+        return bundled() if folder is None else cls(Store(Path(folder)))
 
 
 def given(dataset: Dataset | None) -> Dataset:

@@ -7,20 +7,24 @@ from korea_nato._dataset import Dataset
 from korea_nato._query.index import KINDS, gather_claims
 from korea_nato._storage.folder import Folder
 from korea_nato._storage.store import OWN_FILES, Store
-from korea_nato.errors import BadData, DataError
+from korea_nato.errors import BadData, DataError, NoFolder
 
 
 def load(folder: str | PathLike[str]) -> Dataset:
     """Return the dataset of a folder of the same form as ``data/``, read at once and whole.
 
-    Raises ``errors.BadData`` with everything that is wrong in the folder.
+    Raises ``errors.BadData`` with everything that is wrong in the folder, and ``errors.NoFolder``,
+    which is also a ``FileNotFoundError``, where there is no folder.
     """
     if not isinstance(folder, str | PathLike) or not str(folder):
         raise BadData((DataError(repr(folder), "", "is not the path of a folder"),))
     path = Path(folder)
     if not path.is_dir():
-        raise BadData((DataError(str(folder), "", "is no folder"),))
-    return whole(path)
+        raise NoFolder(str(folder))
+    return whole(path.absolute())
+
+
+load.__module__ = "korea_nato"
 
 
 def whole(folder: Folder) -> Dataset:

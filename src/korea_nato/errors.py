@@ -57,6 +57,14 @@ class BadData(ValueError):
         return "\n".join(map(str, self.errors))
 
 
+class NoFolder(BadData, FileNotFoundError):
+    """There is no folder where one should be."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__((DataError(folder, "", "is not a folder"),))
+        self.args = (folder,)
+
+
 class BadValue(ValueError):
     """A value that its field cannot take; ``at`` is the path to the field, where it is known."""
 
@@ -94,7 +102,11 @@ class MissingExtra(ImportError):
     """A library that only an extra brings is not installed."""
 
     def __init__(self, purpose: str, extra: str) -> None:
-        super().__init__(f"{purpose} needs an extra: pip install 'korea-nato[{extra}]'")
+        super().__init__(purpose, extra)
+
+    def __str__(self) -> str:
+        purpose, extra = self.args
+        return f"{purpose} needs an extra: pip install 'korea-nato[{extra}]'"
 
 
 def shown(value: object) -> str:

@@ -23,7 +23,8 @@ MISTAKES = {
 @pytest.fixture(name="mypy", scope="session")
 def fixture_mypy(request, tmp_path_factory):
     """Return what runs ``mypy --strict`` on files, away from the configuration of this project."""
-    cache = request.config.cache.mkdir("mypy")
+    known = getattr(request.config, "cache", None)
+    cache = known.mkdir("mypy") if known else tmp_path_factory.mktemp("mypy")
     away = tmp_path_factory.mktemp("away")
 
     def run(*paths):

@@ -6,13 +6,35 @@ from datetime import date
 from korea_nato import (
     IPCP,
     ITPP,
+    Area,
+    AreaMention,
+    Card,
+    Cards,
+    Claim,
+    Conflict,
+    Coverage,
+    Dataset,
+    Event,
+    Organisation,
+    Person,
+    Place,
+    Programme,
+    Quantity,
+    Record,
+    Records,
+    Source,
+    Text,
+    When,
     areas,
+    areas_in,
+    cite,
     claims,
     commitments,
     conflicts,
     coverage,
     errors,
     events,
+    export,
     load,
     organisations,
     people,
@@ -81,3 +103,44 @@ def counts() -> list[int]:
         len(str(show(ITPP))),
         len(coverage().not_covered),
     ]
+
+
+def titles(found: Records[Event]) -> list[str]:
+    """Return the titles of any events."""
+    return [str(event.title) for event in found]
+
+
+def oldest(dataset: Dataset, place: Place) -> Event | None:
+    """Return the first event at a place, in any dataset."""
+    found: Records[Event] = dataset.events(place=place)
+    return found[0] if found else None
+
+
+def words(claim: Claim, conflict: Conflict) -> tuple[Source, str, tuple[Claim, ...]]:
+    """Return who says something, in which words, and who else speaks of it."""
+    return claim.source, claim.wording, conflict.claims
+
+
+def label(record: Record) -> str:
+    """Return what a person would call any record."""
+    return record.label
+
+
+def actors(people: Records[Person], organisations: Records[Organisation]) -> list[Text]:
+    """Return the names of all who act."""
+    return [*(person.name for person in people), *(one.name for one in organisations)]
+
+
+def values(programme: Programme, area: Area) -> tuple[When | None, Quantity, int | None]:
+    """Return small values, made and found."""
+    return programme.adopted, Quantity(">=80"), area.number
+
+
+def told(text: str) -> tuple[tuple[AreaMention, ...], Card | Cards, Coverage, str]:
+    """Return what the package tells in words."""
+    return areas_in(text), show(events()), coverage(), cite()
+
+
+def written(path: str) -> tuple[str, ...]:
+    """Return the names of the files that an export wrote."""
+    return export.write("json", path)

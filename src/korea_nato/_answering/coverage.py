@@ -19,6 +19,8 @@ class Coverage(Value):
     ``seen`` counts the sources by how much of them was read, ``languages`` by language.
     """
 
+    __module__ = "korea_nato"
+
     version: str
     closed: When
     read: Text

@@ -25,6 +25,8 @@ Match = re.Match[str]
 class AreaMention(Value):
     """A place in a text that speaks of an area: ``text[start:end]`` is ``words``."""
 
+    __module__ = "korea_nato"
+
     area: Area
     start: int
     end: int

@@ -21,6 +21,8 @@ _HIDDEN = {"id", "context", "settled", "formerly", "passages"}
 class Line:
     """One field of a record: its value in words, the claims on it, and the conflict about it, if any."""
 
+    __module__ = "korea_nato"
+
     field: str
     value: str
     claims: tuple[Claim, ...] = ()
@@ -30,6 +32,8 @@ class Line:
 @frozen
 class Card:
     """A record as a person reads it: text by ``str``, HTML in a notebook."""
+
+    __module__ = "korea_nato"
 
     title: str
     lines: tuple[Line, ...]
@@ -48,6 +52,8 @@ class Card:
 @frozen
 class Cards:
     """The records of a collection, one card after the other."""
+
+    __module__ = "korea_nato"
 
     cards: tuple[Card, ...]
 

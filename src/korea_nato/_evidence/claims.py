@@ -25,6 +25,7 @@ class Claim(Value):
     A claim supports where it agrees, is reported and is at least as precise as the record.
     """
 
+    __module__ = "korea_nato"
     noun: ClassVar[str] = "claim"
     table: ClassVar[tuple[tuple[str, str, str], ...]] = (
         ("id", "text", "id"),
@@ -94,6 +95,7 @@ class Conflict(Value):
     ``claims`` are all those of the fact, ``settled`` the editors' kind and reason by differing value.
     """
 
+    __module__ = "korea_nato"
     noun: ClassVar[str] = "conflict"
     table: ClassVar[tuple[tuple[str, str, str], ...]] = (
         ("id", "text", "id"),

@@ -10,6 +10,8 @@ from korea_nato._model.values import Text, Value, When
 class About(Value):
     """Whose record it is, its version, the day on which it was closed, what was read and what it does not cover."""
 
+    __module__ = "korea_nato"
+
     title: Text
     authors: tuple[str, ...]
     licence: str

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import field, frozen, resolve_types
 
 from korea_nato._model.record import SAME_AS, Record, words
 from korea_nato._model.values import Text, Value, When
@@ -14,6 +14,7 @@ from korea_nato.errors import BadValue
 class Place(Record):
     """A country, region, city or site, within a larger one where that is known."""
 
+    __module__ = "korea_nato"
     noun: ClassVar[str] = "place"
     shelf: ClassVar[str] = "places.json"
 
@@ -40,6 +41,7 @@ class Place(Record):
 class Organisation(Record):
     """A body that acts, or for which persons act; ``part_of`` is what it belongs to or acts for."""
 
+    __module__ = "korea_nato"
     noun: ClassVar[str] = "organisation"
     shelf: ClassVar[str] = "organisations.json"
 
@@ -62,6 +64,7 @@ class Organisation(Record):
 class Publisher(Record):
     """Whoever publishes sources; an organ of an organisation names it."""
 
+    __module__ = "korea_nato"
     noun: ClassVar[str] = "publisher"
     shelf: ClassVar[str] = "publishers.json"
 
@@ -76,6 +79,8 @@ class Publisher(Record):
 @frozen(kw_only=True, eq=False, repr=False)
 class Office(Value):
     """A post that a person held: the days of its term are absent where no source gives them."""
+
+    __module__ = "korea_nato"
 
     title: Text
     organisation: Organisation
@@ -101,6 +106,7 @@ class Office(Value):
 class Person(Record):
     """A person, with the offices held; other spellings of the name are in ``also``."""
 
+    __module__ = "korea_nato"
     noun: ClassVar[str] = "person"
     shelf: ClassVar[str] = "people.json"
 
@@ -117,3 +123,8 @@ class Person(Record):
 
 
 Actor = Person | Organisation
+
+
+# The classes are known as those of `korea_nato`, so the names in their annotations are looked up here.
+resolve_types(Place, globals())
+resolve_types(Organisation, globals())

@@ -22,6 +22,15 @@ class Item(Protocol):
         ...
 
 
+class Provenance(Protocol):
+    """What knows how well records are supported, and tells it in columns: a dataset."""
+
+    @property
+    def provenance(self) -> tuple[Column, ...]:
+        """The columns that it adds to a table."""
+        ...
+
+
 T = TypeVar("T", bound=Item, covariant=True)
 _SHOWN = 60
 
@@ -41,18 +50,21 @@ class Records(Collection[T], Reversible[T], Generic[T]):
     'itpp/dialogue-consultation'
     """
 
-    __slots__ = ("_index", "_items", "_kind", "_more")
+    __module__ = "korea_nato"
+    __slots__ = ("_index", "_items", "_kind", "_provenance")
     _items: tuple[T, ...]
     _kind: type[Any] | None
-    _more: tuple[Column, ...]
+    _provenance: Provenance | None
     _index: dict[str, T]
 
-    def __init__(self, items: Iterable[T] = (), kind: type[Any] | None = None, more: tuple[Column, ...] = ()) -> None:
+    def __init__(
+        self, items: Iterable[T] = (), kind: type[Any] | None = None, provenance: Provenance | None = None
+    ) -> None:
         items = tuple(items)
         set_once = object.__setattr__
         set_once(self, "_items", items)
         set_once(self, "_kind", kind or (type(items[0]) if items else None))
-        set_once(self, "_more", more)
+        set_once(self, "_provenance", provenance)
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError("records are immutable")
@@ -61,7 +73,7 @@ class Records(Collection[T], Reversible[T], Generic[T]):
         raise AttributeError("records are immutable")
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self._items, self._kind, self._more)
+        return type(self), (self._items, self._kind, self._provenance)
 
     def __deepcopy__(self, memo: dict[int, Any]) -> Self:
         return self
@@ -172,11 +184,12 @@ class Records(Collection[T], Reversible[T], Generic[T]):
         return self.to_arrow().__arrow_c_stream__(requested_schema)
 
     def _of(self, items: Iterable[T]) -> "Records[T]":
-        return type(self)(items, self._kind, self._more)
+        return type(self)(items, self._kind, self._provenance)
 
     def _columns(self) -> tuple[Column, ...]:
+        more = self._provenance.provenance if self._provenance else ()
         kind: Any = self._kind
-        return (*columns(kind), *self._more) if kind else ()
+        return (*columns(kind), *more) if kind else ()
 
     def _by_id(self) -> dict[str, T]:
         try:

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import field, frozen, resolve_types
 
 from korea_nato._model.actors import Actor, Place
 from korea_nato._model.programmes import Area, Programme
@@ -14,6 +14,8 @@ from korea_nato.errors import BadValue, suggestion
 @frozen(kw_only=True, eq=False, repr=False)
 class Mention(Value):
     """A participant as a source gives it: the actor's id, with role and office only where it says so."""
+
+    __module__ = "korea_nato"
 
     actor: str = field(metadata={"link": Actor})
     role: str | None = field(default=None, metadata=words("roles"))
@@ -28,6 +30,7 @@ class Mention(Value):
 class Participation(Value):
     """An actor at an event: its role, the office in which it acted, and how many it stands for."""
 
+    __module__ = "korea_nato"
     mention: ClassVar[type[Mention]] = Mention
 
     actor: Actor
@@ -49,6 +52,7 @@ class Participation(Value):
 class Event(Record):
     """Something that happened, or was announced to; one that concludes a programme has its date."""
 
+    __module__ = "korea_nato"
     noun: ClassVar[str] = "event"
     shelf: ClassVar[str] = "events"
     named_by: ClassVar[str] = "title"
@@ -80,6 +84,8 @@ class Event(Record):
 class FollowUp(Value):
     """An event that followed a commitment, and whether a source says that it did."""
 
+    __module__ = "korea_nato"
+
     event: Event
     basis: str = field(metadata=words("bases"))
 
@@ -91,6 +97,7 @@ class FollowUp(Value):
 class Commitment(Record):
     """What one side or both promised, where it was promised, and what followed."""
 
+    __module__ = "korea_nato"
     noun: ClassVar[str] = "commitment"
     shelf: ClassVar[str] = "commitments"
     named_by: ClassVar[str] = "title"
@@ -110,6 +117,7 @@ class Commitment(Record):
 class Statement(Record):
     """What somebody said, in our words; one made at an event has no date of its own."""
 
+    __module__ = "korea_nato"
     noun: ClassVar[str] = "statement"
     shelf: ClassVar[str] = "statements"
     named_by: ClassVar[str] = "gist"
@@ -132,3 +140,7 @@ class Statement(Record):
     def when(self) -> When | None:
         """Its own date, or that of the event at which it was made."""
         return self.event.date if self.event else self.date
+
+
+# The classes are known as those of `korea_nato`, so the names in their annotations are looked up here.
+resolve_types(Event, globals())

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import field, frozen, resolve_types
 
 from korea_nato._model.actors import Actor, Place
 from korea_nato._model.collection import Records
@@ -14,6 +14,8 @@ from korea_nato.errors import BadValue
 @frozen(kw_only=True, eq=False, repr=False)
 class Continuation(Value):
     """How an area goes on from one of an older programme, and whether a source says so."""
+
+    __module__ = "korea_nato"
 
     area: "Area"
     relation: str = field(metadata=words("relations"))
@@ -27,6 +29,7 @@ class Continuation(Value):
 class Area(Record):
     """An area of cooperation; its id is ``programme/area``, its number the place in the programme's list."""
 
+    __module__ = "korea_nato"
     noun: ClassVar[str] = "area"
 
     number: int | None = None
@@ -45,6 +48,7 @@ class Area(Record):
 class Programme(Record):
     """A partnership programme between NATO and a partner, with its areas in order."""
 
+    __module__ = "korea_nato"
     noun: ClassVar[str] = "programme"
     shelf: ClassVar[str] = "programmes"
 
@@ -76,3 +80,8 @@ class Programme(Record):
         twice = [area.short_id for area in self.areas if self.areas.ids.count(area.id) > 1]
         if twice:
             raise BadValue(f"{twice[0]!r} stands twice", "areas")
+
+
+# The classes are known as those of `korea_nato`, so the names in their annotations are looked up here.
+resolve_types(Continuation, globals())
+resolve_types(Programme, globals())

@@ -35,6 +35,8 @@ STAR = {"claims": True}
 class Settlement(Value):
     """The editors' kind and reason for a value that differs from the record's."""
 
+    __module__ = "korea_nato"
+
     kind: str = field(metadata=words("settlement-kinds"))
     why: Text
 
@@ -43,7 +45,8 @@ class Settlement(Value):
 class Record(Value):
     """A thing of which the dataset speaks: equal by value, hashed by kind and id."""
 
-    kinds: ClassVar[dict[str, type["Record"]]] = {}
+    __module__ = "korea_nato"
+    kinds: ClassVar[dict[str, type[Any]]] = {}
     noun: ClassVar[str] = ""
     shelf: ClassVar[str] = ""
     named_by: ClassVar[str] = "name"

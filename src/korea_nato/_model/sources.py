@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from attrs import field, frozen
+from attrs import field, frozen, resolve_types
 
 from korea_nato._model.actors import Actor, Publisher
 from korea_nato._model.events import Mention
@@ -17,6 +17,8 @@ Said = When | Quantity | int | bool | str | tuple[str, ...] | tuple[Mention, ...
 @frozen(kw_only=True, eq=False, repr=False)
 class Passage(Value):
     """One place in a source, found by its wording, and what it says of one record."""
+
+    __module__ = "korea_nato"
 
     about: str | None = field(default=None, metadata={"about": True})
     either: tuple[str, ...] = field(default=(), metadata={"either": True})
@@ -48,6 +50,7 @@ class Passage(Value):
 class Source(Record):
     """A coded document: what it is, and its passages."""
 
+    __module__ = "korea_nato"
     noun: ClassVar[str] = "source"
     shelf: ClassVar[str] = "sources"
     named_by: ClassVar[str] = "title"
@@ -86,3 +89,7 @@ class Source(Record):
 
         fragment = quote(wording, safe="").replace("-", "%2D")
         return f"{self.url}{'' if '#' in self.url else '#'}:~:text={fragment}"
+
+
+# The classes are known as those of `korea_nato`, so the names in their annotations are looked up here.
+resolve_types(Source, globals())

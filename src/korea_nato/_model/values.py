@@ -71,6 +71,8 @@ class When(Value):
     datetime.date(2012, 2, 29)
     """
 
+    __module__ = "korea_nato"
+
     text: str
 
     def __attrs_post_init__(self) -> None:
@@ -164,6 +166,8 @@ class Quantity(Value):
     True
     """
 
+    __module__ = "korea_nato"
+
     text: str
 
     def __attrs_post_init__(self) -> None:
@@ -208,6 +212,8 @@ class Frozen(Mapping[str, T]):
     Frozen({'a': 1, 'b': 2})
     """
 
+    __module__ = "korea_nato"
+
     _pairs: tuple[tuple[str, T], ...] = field(converter=_sorted)
 
     def __getitem__(self, key: str) -> T:
@@ -244,6 +250,8 @@ class Text(Frozen[str]):
     >>> str(text), text["ko"]
     ('cyber defence', '사이버 방위')
     """
+
+    __module__ = "korea_nato"
 
     def __attrs_post_init__(self) -> None:
         for language in self:

@@ -69,7 +69,7 @@ class Holdings:
         """Return all records of a kind in order, those that are only context among them."""
         if kind not in self._tables:
             found = sorted(self.store.records(kind), key=_filters.order)
-            self._tables[kind] = Records(found, kind, self.provenance)
+            self._tables[kind] = Records(found, kind, self)
         return self._tables[kind]
 
     @cached_property

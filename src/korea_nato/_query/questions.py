@@ -47,7 +47,7 @@ class Questions(Holdings):
         """
         one = self._one(Programme, programme)
         found = [one] if one else self.programmes(context=context)
-        return Records([area for each in found for area in each.areas], Area, self.provenance)
+        return Records([area for each in found for area in each.areas], Area, self)
 
     def events(
         self,

@@ -9,7 +9,7 @@ from attrs import frozen
 from korea_nato._model.record import ID, Record
 from korea_nato._storage.json import parse
 from korea_nato._storage.strict import filled
-from korea_nato.errors import BadData, BadValue, DataError, suggestion
+from korea_nato.errors import BadData, BadValue, DataError, NoFolder, suggestion
 
 BAD_ID = "is no id: lower-case words of ASCII letters and digits, joined by hyphens"
 BAD_NAME = "is not named after an id: lower-case words joined by hyphens, and '.json'"
@@ -35,6 +35,10 @@ class Folder(Protocol):
 
     def iterdir(self) -> Iterator[Any]:
         """Yield what lies in it."""
+        ...
+
+    def is_dir(self) -> bool:
+        """Return whether it is there."""
         ...
 
 
@@ -88,10 +92,16 @@ class Files:
             if name not in known
         ]
 
+    def _require(self) -> None:
+        """Raise ``NoFolder`` where the folder has gone: what is not read must not look like nothing."""
+        if not self.folder.is_dir():
+            raise NoFolder(str(self.folder))
+
     def _read(self, file: str) -> Any:
         try:
             return filled(parse(self.content(file)))
         except FileNotFoundError:
+            self._require()
             return None
         except (BadValue, OSError) as error:
             problem = error.problem if isinstance(error, BadValue) else f"cannot be read ({error.strerror})"
@@ -109,7 +119,10 @@ class Files:
 
     def _files(self, kind: type[Record]) -> Iterator[tuple[str, Raw]]:
         folder = self.folder.joinpath(kind.shelf)
-        names = sorted(part.name for part in folder.iterdir()) if folder.is_dir() else []
+        if not folder.is_dir():
+            self._require()
+            return
+        names = sorted(part.name for part in folder.iterdir())
         for name in names:
             file = f"{kind.shelf}/{name}"
             if not name.endswith(".json") or not ID.fullmatch(stem(file)):

@@ -18,10 +18,16 @@ from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._query.filters import word_of
 from korea_nato.analysis._compare import compare
-from korea_nato.analysis._results import Attestation, First, Pair, Promise, Support
+from korea_nato.analysis._results import Attestation, Change, First, Pair, Promise, Support
 from korea_nato.errors import BadValue, MissingExtra, suggestion
 
 __all__ = [
+    "Attestation",
+    "Change",
+    "First",
+    "Pair",
+    "Promise",
+    "Support",
     "attestations",
     "compare",
     "cooccurrence",
@@ -141,8 +147,9 @@ def promises(*, dataset: Dataset | None = None) -> Records[Promise]:
     """Return the commitments with the day each is due and the events that followed, the first due first.
 
     >>> from korea_nato import analysis
-    >>> str(analysis.promises()[0].commitment.due)
-    '2027'
+    >>> due = [str(promise.commitment.due or "9999") for promise in analysis.promises()]
+    >>> due == sorted(due)
+    True
     """
     known = given(dataset)
     found = [

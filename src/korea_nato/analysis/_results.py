@@ -18,6 +18,7 @@ Table = tuple[tuple[str, str, str], ...]
 class Answer(Value):
     """One line of an answer; its id is made of the ids of what it is about."""
 
+    __module__ = "korea_nato.analysis"
     noun: ClassVar[str] = "answer"
 
     id: str
@@ -32,6 +33,7 @@ class Answer(Value):
 class Change(Answer):
     """What became of an area between two programmes: new, kept, renamed, split, merged or dropped."""
 
+    __module__ = "korea_nato.analysis"
     noun: ClassVar[str] = "change"
     table: ClassVar[Table] = (
         ("relation", "text", "relation"),
@@ -57,6 +59,7 @@ class Change(Answer):
 class Attestation(Answer):
     """What one source calls an area, in which words, and at which place of its own list."""
 
+    __module__ = "korea_nato.analysis"
     noun: ClassVar[str] = "attestation"
     table: ClassVar[Table] = (
         ("area", "text", "area"),
@@ -82,6 +85,7 @@ class Attestation(Answer):
 class Pair(Answer):
     """Two areas and the records that speak of both."""
 
+    __module__ = "korea_nato.analysis"
     noun: ClassVar[str] = "pair"
     table: ClassVar[Table] = (
         ("one", "text", "one"),
@@ -104,6 +108,7 @@ class Pair(Answer):
 class Promise(Answer):
     """A commitment, when it is due, and what followed."""
 
+    __module__ = "korea_nato.analysis"
     noun: ClassVar[str] = "promise"
     table: ClassVar[Table] = (
         ("commitment", "text", "commitment"),
@@ -128,6 +133,7 @@ class First(Answer):
     events before this one: without any, the record cannot speak to the matter.
     """
 
+    __module__ = "korea_nato.analysis"
     noun: ClassVar[str] = "first"
     table: ClassVar[Table] = (
         ("event", "text", "event"),
@@ -158,6 +164,7 @@ class Support(Answer):
     ``origins`` are those who said so to a source; official publishers are organs of the sides themselves.
     """
 
+    __module__ = "korea_nato.analysis"
     noun: ClassVar[str] = "support"
     table: ClassVar[Table] = (
         ("about", "text", "id"),
