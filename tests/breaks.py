@@ -61,7 +61,7 @@ def fits(file: str, at: Steps, old: Any, new: Any) -> bool:
     if new in EMPTY:
         return False
     if isinstance(old, list):
-        free = file == "terms.json" or at[-1] in ("author", "also", "formerly")
+        free = file == "terms.json" or at[-1] in ("author", "authors", "also", "formerly")
         return free and new == ["a text"] and isinstance(old[0], str)
     return type(old) is type(new)
 

@@ -19,6 +19,12 @@ settings.register_profile("thorough", SHARED, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
+@pytest.fixture(autouse=True)
+def fixture_no_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take away the width of a terminal that whoever runs the tests may have said."""
+    monkeypatch.delenv("COLUMNS", raising=False)
+
+
 @pytest.fixture(name="folder")
 def fixture_folder(tmp_path: Path) -> Path:
     """Return the small folder, written afresh, for a test to change."""

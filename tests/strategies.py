@@ -102,7 +102,7 @@ def folders(draw: st.DrawFn, *, claims: int = 12) -> Files:
         files["places.json"][name]["name"] = draw(text_forms())
     for number in range(draw(st.integers(0, 3))):
         files[f"events/event-{'abc'[number]}.json"] = draw(event_forms(list(files["people.json"])))
-    files["programmes/ipcp-first.json"] |= draw(st.fixed_dictionaries({}, optional={"note": words()}))
+    files["programmes/ipcp-first.json"] |= draw(st.fixed_dictionaries({}, optional={"note": text_forms()}))
     for number in range(draw(st.integers(1, 3))):
         passages = draw(st.lists(passage_forms(), min_size=1, max_size=claims, unique_by=repr))
         files[f"sources/wire-paper-{'abc'[number]}.json"] = draw(source_forms(passages))

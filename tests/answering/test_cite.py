@@ -144,7 +144,7 @@ def test_the_type_follows_from_the_kinds_of_source_and_publisher(kind, publisher
     """What a source is decides, and for reports and comments where it stands."""
     files = tiny()
     for name in ("source-kinds", "publisher-kinds"):
-        files["vocabulary.json"][name] |= {kind: "a kind", publisher: "a kind"}
+        files["vocabulary.json"][name] |= {kind: {"en": "a kind"}, publisher: {"en": "a kind"}}
     files["publishers.json"]["gazette"]["kind"] = publisher
     files[f"sources/{GAZETTE}.json"]["kind"] = kind
     source = whole(memory(files)).sources()[GAZETTE]

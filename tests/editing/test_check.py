@@ -50,7 +50,7 @@ def test_taking_the_claim_away_names_record_and_field(place, field):
     files[GAZETTE]["passages"] = [one for one in files[GAZETTE]["passages"] if one["says"]]
     del files["sources/wire-new-programme.json"]
     files[WEBSITE]["passages"] = [
-        one for one in files[WEBSITE]["passages"] if one["about"] != about or field not in one.get("says", ())
+        one for one in files[WEBSITE]["passages"] if one.get("about") != about or field not in one.get("says", ())
     ]
     files[WEBSITE]["passages"].append({"about": about, "wording": "is attested"})
     programme, _, area = about.partition("/")
@@ -81,7 +81,7 @@ def silence(files, file, claim):
     """Take what a source says of a fact away from its file; it attests the record still."""
     value = json.loads(files[file])
     for place, passage in enumerate(value["passages"]):
-        if passage["about"] == claim.about and claim.field in passage.get("says", ()):
+        if passage.get("about") == claim.about and claim.field in passage.get("says", ()):
             del passage["says"][claim.field]
             value["passages"][place] = {
                 key: part for key, part in {**passage, "wording": f"anchor {place}"}.items() if part != {}
@@ -120,7 +120,7 @@ def test_an_area_is_found_inside_its_programme():
 def test_nothing_is_settled_that_does_not_differ(field, value):
     """A settlement of a value that no source gives, or that agrees, is found."""
     files = tiny()
-    files[ITPP]["settled"].setdefault(field, {})[value] = {"kind": "slip", "why": "x"}
+    files[ITPP]["settled"].setdefault(field, {})[value] = {"kind": "slip", "why": {"en": "x"}}
 
     assert f"{ITPP}: settled.{field}.{value}: no source differs so" in found(files)
 

@@ -100,8 +100,9 @@ def test_support_implies_agreement_in_every_dataset(dataset):
 
 @given(dataset=datasets())
 def test_every_passage_makes_its_claims(dataset):
-    """There is one claim for each field that a passage speaks of, and one for a passage that says nothing."""
-    expected = sum(len(passage.says) or 1 for source in dataset.sources() for passage in source.passages)
+    """There is one claim for each record and field of a passage, and one for a passage that says nothing."""
+    passages = [passage for source in dataset.sources() for passage in source.passages]
+    expected = sum(len(passage.records) * (len(passage.says) or 1) for passage in passages)
 
     assert expected == len(dataset.claims())
     assert expected == len(set(dataset.claims().ids))

@@ -151,7 +151,7 @@ def test_areas_are_concepts_in_one_scheme_a_programme(graph, tiny):
 def test_areas_match_across_programmes(relation, match):
     """One of a split is narrower than the older area, a merged one broader; an unknown one is related."""
     files = tiny()
-    files["vocabulary.json"]["relations"][relation] = "a relation"
+    files["vocabulary.json"]["relations"][relation] = {"en": "a relation"}
     files["programmes/itpp.json"]["areas"][0]["continues"][0]["relation"] = relation
     graph = graph_of(whole(memory(files)))
     newer, older = (URIRef(urn("area", f"{name}/cyber-defence")) for name in ("itpp", "ipcp-first"))
@@ -191,7 +191,7 @@ def test_what_a_claim_says_of_a_link_is_a_link(graph, tiny):
 def test_events_say_who_attended_and_who_was_only_invited():
     """An actor that was only invited is a participant in that role, and no attendee."""
     files = tiny()
-    files["vocabulary.json"]["roles"] |= {"invited": "asked to come", "organiser": "prepared it"}
+    files["vocabulary.json"]["roles"] |= {"invited": {"en": "asked to come"}, "organiser": {"en": "prepared it"}}
     actors = {"nato": "organiser", "yoon-suk-yeol": "invited", "jens-stoltenberg": "host"}
     files["events/vilnius-summit.json"]["participants"] = [
         {"actor": actor, "role": role} for actor, role in actors.items()

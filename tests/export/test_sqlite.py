@@ -169,7 +169,7 @@ def test_a_part_of_what_a_source_says_has_its_settlement():
         }
     )
     files["events/vilnius-summit.json"]["settled"] = {
-        "areas": {"itpp/women-peace-security": {"kind": "unresolved", "why": "One paper says so."}}
+        "areas": {"itpp/women-peace-security": {"kind": "unresolved", "why": {"en": "One paper says so."}}}
     }
     with opened(whole(folders.memory(files))) as database:
         found = ask(database, "SELECT says, settled_as FROM disputes WHERE field = 'areas' AND NOT agrees")
@@ -195,7 +195,7 @@ def test_the_area_names_are_the_words_of_each_source(small):
     """The view has what each source calls an area, in its language."""
     found = ask(small, "SELECT said, language FROM area_names WHERE area = 'Cyber defence' AND programme = 'itpp'")
 
-    assert found == [("cyber defence", "en"), ("사이버 방위", "ko")]
+    assert found == [("cyber defence", "en"), ("security", "ko"), ("사이버 방위", "ko")]
 
 
 def test_areas_without_events_are_counted_as_such(small):

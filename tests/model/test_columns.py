@@ -34,7 +34,7 @@ def test_fields_stand_in_order_the_shared_ones_last():
     names = [column.name for column in columns(Event)]
 
     assert "id" == names[0]
-    assert ["context", "note", "formerly"] == names[-3:]
+    assert ["context", "note", "note_ko", "formerly"] == names[-4:]
     assert "settled" not in names
     assert "settled" in [part.name for part in ordered(Event)]
 

@@ -88,7 +88,7 @@ def _step(error: BaseException) -> str:
 
 
 def _join(at: str, step: str) -> str:
-    return f"{at}.{step}".strip(".")
+    return f"{at}.{step}".strip(".").replace(".[", "[")
 
 
 def _unsay(says: tuple[tuple[str, Any], ...]) -> dict[str, Any]:

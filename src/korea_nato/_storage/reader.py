@@ -161,6 +161,8 @@ def _about(value: object, _: object) -> str:
 def _records_of(passage: object) -> list[Any]:
     """Return the ids that a passage names, whatever they are."""
     raw = _strict.object_(passage)
+    if ("about" in raw) == ("either" in raw):
+        raise BadValue("needs 'about' or 'either', and not both")
     either = raw.get("either")
     return [*([raw["about"]] if "about" in raw else []), *(either if isinstance(either, list) else [])]
 

@@ -72,7 +72,7 @@ class Store:
         kinds = [kind for kind in Record.kinds.values() if kind.shelf]
         return {id: kind for kind in reversed(kinds) for id in self.files.shelf(kind)}
 
-    def words(self, name: str) -> Mapping[str, object]:
+    def words(self, name: str) -> Mapping[str, Mapping[str, str]]:
         """Return a closed list of the vocabulary, each word with its definition."""
         found = (self.own("vocabulary.json") or {}).get(name)
         return found if isinstance(found, dict) else {}

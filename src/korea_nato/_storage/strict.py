@@ -157,16 +157,23 @@ def worded(value: Any, name: str) -> Any:
     """Return a word, or several, of a closed list."""
     library = reading.get().library
     known = library.words(name)
-    for word in [value] if isinstance(value, str) else value:
+    for word, at in _each(value):
         if word not in known:
             library.require_vocabulary()
-            raise BadValue(f"no word {word!r} in {name!r}{suggestion(word, known)}")
+            raise BadValue(f"no word {word!r} in {name!r}{suggestion(word, known)}", at)
     return value
 
 
 def formed(value: Any, pattern: re.Pattern[str], noun: str) -> Any:
     """Return a text, or several, that have the form of their field."""
-    for one in [value] if isinstance(value, str) else value:
+    for one, at in _each(value):
         if not pattern.fullmatch(one):
-            raise BadValue(f"{shown(one)} is not {noun}")
+            raise BadValue(f"{shown(one)} is not {noun}", at)
     return value
+
+
+def _each(value: Any) -> Iterable[tuple[Any, str]]:
+    """Return each text of a field with its place in the list, where there is one."""
+    if isinstance(value, tuple):
+        return [(one, f"[{place}]") for place, one in enumerate(value)]
+    return [(one, "") for one in ([value] if isinstance(value, str) else value)]

@@ -11,6 +11,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.columns import ordered
 from korea_nato._model.programmes import Area
 from korea_nato._model.record import ID, Record, json_key
+from korea_nato._model.sources import Passage
 from korea_nato._model.values import LANGUAGE, Frozen, Quantity, Text, When
 from korea_nato._query.index import KINDS
 
@@ -85,6 +86,7 @@ class Schemas:
             "properties": {json_key(part.name): self.field(part) for part in parts},
             "required": [json_key(part.name) for part in parts if part.default is NOTHING],
             "additionalProperties": False,
+            **({"oneOf": [{"required": [name]} for name in ("about", "either")]} if kind is Passage else {}),
         }
 
     def field(self, part: "Attribute[Any]") -> Schema:
@@ -95,19 +97,23 @@ class Schemas:
             return self.says()
         if "about" in part.metadata:
             return self.link(_CLAIMABLE)
+        if "either" in part.metadata:
+            return several(self.link(_CLAIMABLE)) | {"minItems": 2}
         if "link" in part.metadata:
             return self.link(get_args(part.metadata["link"]))
         return self.held_to(part.metadata, self.of(part.type))
 
     def held_to(self, marks: Mapping[str, Any], schema: Schema) -> Schema:
         """Return a schema that also holds a value to the words or the form of its field."""
+        if schema.get("type") == "array":
+            return schema | {"items": self.held_to(marks, schema["items"])}
         if "form" in marks:
             pattern, noun = marks["form"]
             return {"description": noun, "type": "string", "pattern": f"^({pattern.pattern})$"}
         if "words" not in marks:
             return schema
         words = self.dataset.store.words(marks["words"])
-        defined = "\n".join(f"{word}: {definition}" for word, definition in words.items())
+        defined = "\n".join(f"{word}: {definition['en']}" for word, definition in words.items())
         known = {"description": defined, "enum": list(words)}
         return schema | {"propertyNames": known} if schema.get("type") == "object" else known
 
