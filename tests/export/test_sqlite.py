@@ -242,7 +242,7 @@ def test_the_schema_says_what_columns_mean(small):
 @pytest.mark.parametrize("word", ["사이버", "사이버방위", "방위", "나토", "계획"])
 def test_korean_is_found_as_it_is_typed(database, shipped, word):
     """A word inside another, before a particle, or written together is found, each as with a search for its letters."""
-    asked = 'SELECT count(*) FROM claims WHERE rowid IN (SELECT rowid FROM claims_fts WHERE claims_fts MATCH ?)'
+    asked = "SELECT count(*) FROM claims WHERE rowid IN (SELECT rowid FROM claims_fts WHERE claims_fts MATCH ?)"
     [(found,)] = ask(database, asked, f'"{word}"')
     wanted = [claim for claim in shipped.claims() if word in re.sub("[ ·・-]", "", claim.wording)]
 

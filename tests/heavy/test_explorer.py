@@ -1,4 +1,4 @@
-"""The explorer in a browser: filters, addresses, the back button, both languages, print, and what a screen reader meets.
+"""The explorer in a browser: filters, addresses, the back button, both languages, print, and screen readers.
 
 Needs Playwright's client and Debian's Chromium, and is left out where one of them is missing.
 """

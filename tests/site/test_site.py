@@ -22,6 +22,7 @@ class Links(HTMLParser):
         self.to, self.tags, self.ids = [], set(), []
 
     def handle_starttag(self, tag, attrs):
+        """Note a tag."""
         told = dict(attrs)
         self.tags.add(tag)
         self.to += [told[name] for name in ("href", "src") if told.get(name)]

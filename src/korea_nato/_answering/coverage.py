@@ -21,6 +21,7 @@ class Coverage(Value):
 
     __module__ = "korea_nato"
 
+    title: str
     version: str
     closed: When
     read: Text
@@ -37,7 +38,7 @@ class Coverage(Value):
     def __str__(self) -> str:
         return "\n".join(
             [
-                f"korea_nato {self.version}, closed on {self.closed}",
+                f"{self.title.partition(':')[0]} {self.version}, closed on {self.closed}",
                 f"{self.n_sources} sources of {self.n_publishers} publishers ({_counts(self.seen)})",
                 f"published {self.sources_from} to {self.sources_to}, in {_counts(self.languages)}",
                 f"events {self.events_from} to {self.events_to}",
@@ -55,6 +56,7 @@ def coverage(dataset: Questions) -> Coverage:
     sources = dataset.sources(context=True)
     published, happened = _days(sources), _days(dataset.events())
     return Coverage(
+        title=str(dataset.about.title),
         version=dataset.about.version,
         closed=dataset.about.closed,
         read=dataset.about.read,

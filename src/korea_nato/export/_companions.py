@@ -6,7 +6,7 @@ from typing import Any
 
 from korea_nato._dataset import Dataset
 from korea_nato.export._relation import Relation
-from korea_nato.export._relations import LICENCE, LICENCE_ADDRESS, about
+from korea_nato.export._relations import about
 
 # By which columns a reader looks first, in the tables that have them, and how a table is in order.
 _FACETS = ("kind", "status", "language", "modality", "form", "field", "role", "publisher")
@@ -52,8 +52,8 @@ def _head(dataset: Dataset) -> dict[str, str]:
     return {
         "title": str(dataset.about.title),
         "description": about(dataset),
-        "license": LICENCE,
-        "license_url": LICENCE_ADDRESS,
+        "license": dataset.about.licence,
+        "license_url": dataset.about.licence_address,
         "source": dataset.cite(),
     }
 
@@ -82,7 +82,7 @@ def card(dataset: Dataset, tables: Iterable[Relation], ending: str) -> bytes:
     languages = sorted({source.language.partition("-")[0] for source in dataset.sources(context=True)} | {"en", "ko"})
     lines = [
         "---",
-        f"license: {LICENCE.lower()}",
+        f"license: {dataset.about.licence.lower()}",
         f"pretty_name: {json.dumps(str(dataset.about.title))}",
         f"language: [{', '.join(map(json.dumps, languages))}]",
         "configs:",

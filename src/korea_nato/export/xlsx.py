@@ -1,6 +1,6 @@
 """A workbook: one sheet a table, with what each column means as a note at its head."""
 
-from datetime import date
+from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
 
@@ -26,9 +26,8 @@ def content(dataset: Dataset) -> bytes:
     book = Workbook(file, {**_PLAIN, "default_date_format": "yyyy-mm-dd"})
     about = dataset.about
     # A fixed moment, so that the same record gives the same bytes.
-    book.set_properties(
-        {"title": str(about.title), "author": ", ".join(about.authors), "created": about.closed.last_day}
-    )
+    made = datetime.combine(about.closed.last_day, time())
+    book.set_properties({"title": str(about.title), "author": ", ".join(about.authors), "created": made})
     tables = relations(dataset)
     head = book.add_format({"bold": True, "bottom": 1})
     _contents(book.add_worksheet("contents"), tables, dataset, head)

@@ -66,7 +66,8 @@ def coverage(*, language: str = "en", dataset: Dataset | None = None) -> Any:
 
 def table(chart: Any) -> list[dict[str, Any]]:
     """Return what a chart shows, as rows: for a screen reader, a caption or a check."""
-    return _drawing().rows(chart)
+    found: list[dict[str, Any]] = _drawing().rows(chart)
+    return found
 
 
 def save(chart: Any, path: str | PathLike[str], *, scale: float = 2) -> str:
@@ -74,7 +75,8 @@ def save(chart: Any, path: str | PathLike[str], *, scale: float = 2) -> str:
 
     Raises ``errors.BadValue`` for another ending.
     """
-    return _drawing().save(chart, path, scale)
+    written: str = _drawing().save(chart, path, scale)
+    return written
 
 
 def _drawing() -> Any:

@@ -3,7 +3,7 @@
 from collections import Counter
 from itertools import combinations
 from math import cos, pi, sin
-from typing import Any
+from typing import Any, Literal
 
 import altair as alt
 
@@ -27,6 +27,10 @@ __all__ = [
     "timeline",
 ]
 
+Side = Literal["left", "right"]
+_SIDES: tuple[Side, Side] = ("left", "right")
+# On which side of a line's end its name stands.
+_ENDS: tuple[tuple[str, Side], ...] = (("older", "right"), ("newer", "left"))
 _ROW = 22
 _HIGHEST = 40
 
@@ -131,7 +135,7 @@ def flow(older: Programme | str, newer: Programme | str, language: str, dataset:
     )
     ends = [{"x": -0.03, "y": left[area.id], "name": area.name.best(language), "end": "older"} for area in old.areas]
     ends += [{"x": 1.03, "y": right[area.id], "name": area.name.best(language), "end": "newer"} for area in new.areas]
-    names = [_named(ends, end, align) for end, align in (("older", "right"), ("newer", "left"))]
+    names = [_named(ends, end, align) for end, align in _ENDS]
     chart = alt.layer(lines, *names).properties(width=WIDTH, height=_height(max(len(old.areas), len(new.areas))))
     gone = sum(not row["newer"] for row in told)
     added = sum(not row["older"] for row in told)
@@ -144,7 +148,7 @@ def _places(areas: Records[Area]) -> dict[str, float]:
     return {area.id: 1 - place / max(len(areas) - 1, 1) for place, area in enumerate(areas)}
 
 
-def _named(ends: list[dict[str, Any]], end: str, align: str) -> Any:
+def _named(ends: list[dict[str, Any]], end: str, align: Side) -> Any:
     shown = [one for one in ends if one["end"] == end]
     return alt.Chart(data(shown)).mark_text(align=align, fontSize=11, limit=240).encode(x="x:Q", y="y:Q", text="name:N")
 
@@ -195,9 +199,9 @@ def network(events: Records[Event], language: str, dataset: Dataset) -> Any:
     )
     names = [
         alt.Chart(data([one for one in points if one["side"] == side]))
-        .mark_text(align=side, dx=6 if side == "left" else -6, fontSize=11)  # type: ignore[arg-type]
+        .mark_text(align=side, dx=6 if side == "left" else -6, fontSize=11)
         .encode(x="x:Q", y="y:Q", text="name:N", angle=alt.Angle("angle:Q", scale=None))
-        for side in ("left", "right")
+        for side in _SIDES
     ]
     chart = alt.layer(lines, dots, *names).properties(width=WIDTH, height=WIDTH)
     return titled(chart, "Who met whom", f"{len(kept)} of {len(actors)} who took part, by events together", dataset)
@@ -244,7 +248,7 @@ def disputes(language: str, dataset: Dataset) -> Any:
         for one in dataset.conflicts()
         for value in one.differing
     ]
-    most = [fact for fact, _ in Counter({row["fact"]: 0 for row in told} | _totals(told)).most_common(_HIGHEST)]
+    most = [fact for fact, _ in _totals(told).most_common(_HIGHEST)]
     chart = (
         alt.Chart(data([row for row in told if row["fact"] in most]))
         .mark_bar()

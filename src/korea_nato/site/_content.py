@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from korea_nato._dataset import Dataset
 from korea_nato._editing.files import files
 from korea_nato._model.record import Record
+from korea_nato._model.sources import Source
 from korea_nato._query.filters import when
 from korea_nato.export._graph import nodes
 from korea_nato.export._terms import PREFIXES
@@ -140,7 +141,7 @@ class Pages:
             "record": record,
             "facts": list(facts(record, self.dataset, language)),
             "referring": self._referring(record),
-            "claims": list(self.dataset.claims(source=record)) if record.noun == "source" else [],
+            "claims": list(self.dataset.claims(source=record)) if isinstance(record, Source) else [],
             "citation": self.dataset.cite(record.id) if record.noun == "source" else self.dataset.cite(),
             "described": self.nodes.get(urn_of(record), "{}"),
             "file": _file(record),
