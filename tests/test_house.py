@@ -10,7 +10,7 @@ import korea_nato
 # The house: each line is a wing with its rooms in order; a room imports only from what stands before it.
 HOUSE = (
     "errors",
-    "_model: values record names columns arrow collection actors programmes events sources terms about",
+    "_model: values record names korean search columns arrow collection actors programmes events sources terms about",
     "_evidence: agreement claims",
     "_storage: json strict reader form folder store atomic",
     "_query: filters index questions",

@@ -77,7 +77,7 @@ class Dataset(Questions):
     def verify(self, source: Source | str, text: str) -> tuple[str, ...]:
         """Return the wordings of a source that do not stand in a text, in order; none is missing from a good one.
 
-        Both are compared in Unicode's form NFKC, with quotation marks, dashes and white space folded.
+        Both are compared in Unicode's form NFKC, with every quotation mark, dash and space as one.
         Raises ``errors.NoSuchRecord`` for an unknown source and ``errors.BadValue`` where the text is none.
 
         >>> from korea_nato import verify

@@ -1,6 +1,7 @@
 from collections import defaultdict
 from itertools import pairwise
 from pathlib import Path
+from time import perf_counter
 from unicodedata import normalize
 
 import pytest
@@ -231,6 +232,50 @@ def test_mentions_lie_in_order_and_apart(text):
     assert all(one.end <= other.start for one, other in pairwise(mentions))
 
 
+ODD_SIGNS = {
+    "spaces": [" ", "\u2009\u202f\x85\u2028\xa0\u3000"],
+    "invisible": ["", "\u200b\u200c\u200d\u2060\ufeff\u200e\u200f\u034f\ufe0f\xad"],
+    "dashes": ["-", "\u2010\u2011\u2013\u2014\u2212\uff0d"],
+}
+
+
+@pytest.mark.parametrize(("plain", "signs"), ODD_SIGNS.values(), ids=ODD_SIGNS)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "NATO spoke{0}of cyb{0}er de{0}fence and wo{0}men",
+        "NATOのサイ{0}バー防{0}衛",
+        "나토와 군축·비{0}확산, 사이{0}버 안보",
+        "l'OTAN et la cyber{0}dé{0}fense",
+    ],
+)
+def test_signs_of_every_class_hide_no_mention(plain, signs, text):
+    """Whatever space, dash or invisible sign a program writes, the areas are those of the plain text."""
+    for sign in signs:
+        assert found(text.format(plain)) == found(text.format(sign)) != [], hex(ord(sign))
+
+
+@pytest.mark.parametrize("form", ["NFD", "NFKD"])
+@pytest.mark.parametrize(
+    "text", ["NATOのサイバー防衛", "NATOのｻｲﾊﾞｰ防衛", "나토의 사이버 방위", "cyberdéfense de l'OTAN"]
+)
+def test_letters_in_pieces_and_half_width_are_letters(form, text):
+    """Kana, Korean and accents in pieces, and half-width kana, name the area at their own place."""
+    pieces = normalize(form, text)
+
+    assert ["cyber-defence"] == found(text) == found(pieces)
+    assert all(pieces[one.start : one.end] == one.words for one in areas_in(pieces))
+
+
+PARTICLES = "란|라며|라고|이자|마저|조차|밖에|처럼|보다|랑|에게|에서부터|에까지|은|는|이|가|을|를|과|와"
+
+
+@pytest.mark.parametrize("particle", PARTICLES.split("|"))
+def test_a_korean_particle_hides_no_term(particle):
+    """A noun with any of the particles is the noun."""
+    assert ["public-diplomacy"] == found(f"공공외교{particle} 중요하다.")
+
+
 @given(PIECES, PIECES)
 def test_paragraphs_are_read_apart(one, other):
     """The mentions of two paragraphs are those of each."""
@@ -293,6 +338,14 @@ def test_a_long_text_is_read_in_one_pass():
     assert () == areas_in("." * 1_000_000)
     assert () == areas_in("Wait" + "?!" * 500_000 + "x")
     assert 20_001 == len(areas_in("NATO: " + "climate change " * 20_000 + "cyber defence"))
+
+
+def test_marks_without_end_are_read_in_one_pass():
+    """A letter with a hundred thousand marks, which is slow to normalise, takes no more than a moment."""
+    begun = perf_counter()
+    areas_in("NATO a" + "\u0301\u0323" * 60_000)
+
+    assert perf_counter() - begun < 5
 
 
 def test_each_dataset_has_its_own_vocabulary():

@@ -1,6 +1,7 @@
 """The areas of the ITPP of which a text speaks, and where it does so."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from math import inf
@@ -8,8 +9,8 @@ from typing import Any
 
 from attrs import frozen
 
-from korea_nato._answering.spelling import composed, fold, letters, pattern, spellings
-from korea_nato._model.names import fold as name_of
+from korea_nato._answering.spelling import Terms, placed, spellings
+from korea_nato._model.names import fold
 from korea_nato._model.programmes import Area
 from korea_nato._model.terms import HOW, every
 from korea_nato._model.values import Value
@@ -17,8 +18,9 @@ from korea_nato._query.questions import Questions
 from korea_nato.errors import BadValue
 
 # A full stop after a single letter ("S. Korea") ends no sentence.
-_END = re.compile(r"(?<!\b\w)[.!?](?=\s)|[。！？]|\n[^\S\n]*\n")
-Match = re.Match[str]
+_END = re.compile(r"[.!?。！？\n\u2029](?:(?<=[。！？\u2029])|(?<=[.!?])(?<!\b\w.)(?=\s)|(?<=\n)[^\S\n]*\n)")
+# Where a term begins and ends in a sentence, and its letters.
+Found = tuple[int, int, str]
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -69,42 +71,41 @@ class Vocabulary:
     """What means which area, by its letters, and how: always, in company, or beside another area."""
 
     meanings: dict[str, tuple[Area, str]]
-    terms: re.Pattern[str]
-    company: re.Pattern[str]
+    terms: Terms
+    company: Terms
 
     def mentions(self, text: str) -> Iterator[AreaMention]:
         """Yield the mentions in a text, sentence by sentence."""
-        whole, places = composed(text)
-        folded = fold(whole)
-        ends = [match.end() for match in _END.finditer(whole)]
-        for first, last in zip([0, *ends], [*ends, len(whole)], strict=True):
-            for match in self._found(folded, first, last):
-                start, end = places[match.start()], places[match.end()]
-                area, _ = self.meanings[letters(match[0])]
+        folded, places = placed(text)
+        ends = [bisect_left(places, match.end()) for match in _END.finditer(text)]
+        for first, last in zip([0, *ends], [*ends, len(folded)], strict=True):
+            for start, end, term in self._found(folded[first:last]):
+                area, _ = self.meanings[term]
+                start, end = places[first + start], max(places[first + end], places[first + end - 1] + 1)
                 yield AreaMention(area=area, start=start, end=end, words=text[start:end])
 
-    def _found(self, folded: str, first: int, last: int) -> list[Match]:
+    def _found(self, sentence: str) -> list[Found]:
         """Return what stands in a sentence for an area, ordinary words only where they have company."""
-        found = [(match, self._how(match)) for match in self.terms.finditer(folded, first, last)]
-        certain = [match for match, how in found if how == "always"]
+        found = list(self.terms.find(sentence))
+        certain = [one for one in found if self._how(one) == "always"]
         if len(certain) == len(found):
             return certain
-        company = [*certain, *self.company.finditer(folded, first, last)]
+        company = [*certain, *self.company.find(sentence)]
         others = {"beside": _bounds(certain), "in_company": _bounds(company)}
-        return [match for match, how in found if how == "always" or _accompanied(match, *others[how])]
+        return [one for one in found if self._how(one) == "always" or _accompanied(one, *others[self._how(one)])]
 
-    def _how(self, match: Match) -> str:
-        return self.meanings[letters(match[0])][1]
+    def _how(self, found: Found) -> str:
+        return self.meanings[found[2]][1]
 
 
-def _bounds(matches: list[Match]) -> tuple[float, float]:
+def _bounds(found: list[Found]) -> tuple[float, float]:
     """Return where the first of them ends and where the last of them begins."""
-    ends, starts = [one.end() for one in matches], [one.start() for one in matches]
-    return min(ends, default=inf), max(starts, default=-inf)
+    return min((end for _, end, _ in found), default=inf), max((start for start, _, _ in found), default=-inf)
 
 
-def _accompanied(match: Match, first_end: float, last_start: float) -> bool:
-    return first_end <= match.start() or match.end() <= last_start
+def _accompanied(found: Found, first_end: float, last_start: float) -> bool:
+    start, end, _ = found
+    return first_end <= start or end <= last_start
 
 
 @lru_cache(maxsize=4)
@@ -118,10 +119,10 @@ def vocabulary(dataset: Questions, without: Collection[str] = ()) -> Vocabulary:
         *((word, area, "always") for area in dataset.areas(programme="itpp") for word in area.also),
         *((word, one.area, how) for one in terms.areas for how in HOW for word in every(getattr(one, how))),
     ]
-    left_out = set(map(name_of, without))
-    known = [one for one in wordings if name_of(one[0]) not in left_out]
+    left_out = set(map(fold, without))
+    known = [one for one in wordings if fold(one[0]) not in left_out]
     # The names come last, and so mean their area always, whatever else is said of them.
     names = [(name, area, "always") for area in dataset.areas(programme="itpp") for name in area.name.values()]
     meanings = {form: (area, how) for word, area, how in [*known, *names] for form in spellings(word)}
     company = (form for word in every(terms.company) for form in spellings(word))
-    return Vocabulary(meanings, pattern(meanings), pattern(company))
+    return Vocabulary(meanings, Terms.of(meanings), Terms.of(company))

@@ -1,71 +1,41 @@
-"""The forms in which a term may stand, and one pattern that finds all the terms of a list in a text."""
+"""The forms in which a term may stand, and a list of terms that finds all of them in a text."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import islice, product
-from typing import Any
+
+from attrs import frozen
+
+from korea_nato._model import names
+from korea_nato._model.korean import HANGUL, NOUNS, PARTICLES
 
 # Each stands for the other in British and American English.
 _PAIRS = (("defence", "defense"), ("isation", "ization"), ("programme", "program"))
-_SEPARATORS = "\t\n\v\f\r\u00a0\u00ad\u200b\u3000-‐‑‒–—․·・ㆍ‧∙•'’‘\"“”«»및"
-_DOT = re.compile(r"(?<=[가-힣])\.(?=[가-힣])")
+_DOT = re.compile(f"(?<=[{HANGUL}])\\.(?=[{HANGUL}])")
 # A word of Korean may end in 와 or 과 ("and"); one syllable before it is too little to tell.
-_GAP = re.compile(r"(?:(?<=[가-힣]{2})[와과])? +")
-_LATIN, _HANGUL = "a-z0-9\u0370-\u03ff\u0400-\u04ff", "가-힣"
-# What a Korean noun may end in and still be that noun: particles, and nouns that it is written together with.
-_NOUNS = "분야|협력|부문|문제|훈련|정책|역량|강화|대응"
-_PARTICLES = (
-    "은|는|이|가|을|를|의|와|과|와의|과의|도|로|으로|만|등|등의|까지|부터|이나|나|이며|며|이다|이고|라는|이라는"
-    "|에|에서|에도|에는|에선|에서는|에서의|에서도"
+_GAP = re.compile(f"(?:(?<=[{HANGUL}]{{2}})[와과])? +")
+_LATIN = "a-z0-9\u0370-\u03ff\u0400-\u04ff"
+_ANYWHERE = re.compile("")
+# What must stand after a term that ends in a letter of a script: no more of its word but a particle.
+_ENDS = (
+    (re.compile(f"[{_LATIN}]"), re.compile(f"(?![{_LATIN}])")),
+    (re.compile(f"[{HANGUL}]"), re.compile(f"(?:{NOUNS})?(?:{PARTICLES})?(?![{HANGUL}])")),
 )
-_RIGHT = {"": "", _LATIN: f"(?![{_LATIN}])", _HANGUL: f"(?=(?:{_NOUNS})?(?:{_PARTICLES})?(?![{_HANGUL}]))"}
-_END = ""
 # A longer text is no term; of one with many particles, so many spellings will do.
 _CHARACTERS, _FORMS = 90, 500
-# A letter with what belongs to it: accents, and the vowel and the final consonant of a Korean syllable.
-_LETTER = re.compile(r".[\u0300-\u036f\u1160-\u11ff]*", re.DOTALL)
+# So many first letters tell nearly all words of a text from every term; a syllable tells more than a letter.
+_HEAD, _SYLLABLES = 3, 2
 
 
-def fold(text: str) -> str:
-    """Return a text of the same length without case and accents, a space for what separates words.
+def placed(text: str) -> tuple[str, Sequence[int]]:
+    """Return a text folded, and the place of each of its letters in the text.
 
-    >>> fold("Cyber-Défense · 군축.비확산")
+    >>> placed("Cyber-Défense · 군축.비확산")[0]
     'cyber defense   군축 비확산'
     """
-    text = text.replace("İ", "i").lower()
-    # Few of the letters stand in any one text, and replacing these is faster than looking up each of its own.
-    for letter in set(text) & _table().keys():
-        text = text.replace(letter, _table()[letter])
-    return _DOT.sub(" ", text)
-
-
-@cache
-def _table() -> dict[str, str]:
-    # Imported here because it is slow to import, and whoever reads records need not fold texts.
-    from unicodedata import normalize
-
-    accented = map(chr, [*range(0xC0, 0x180), *range(0x400, 0x460)])
-    plain = {letter: normalize("NFD", letter)[0] for letter in accented if normalize("NFD", letter) != letter}
-    wide = {chr(code): chr(code - 0xFEE0).lower() for code in range(0xFF01, 0xFF5F)}
-    return plain | wide | {"ı": "i", "、": ","} | dict.fromkeys(_SEPARATORS, " ")
-
-
-def composed(text: str) -> tuple[str, Sequence[int]]:
-    """Return a text whose letters are in one piece (NFC), and where each of them stands in the given one."""
-    # Imported here because it is slow to import, and whoever reads records need not fold texts.
-    from unicodedata import is_normalized, normalize
-
-    if is_normalized("NFC", text):
-        return text, range(len(text) + 1)
-    pieces = [(match.start(), normalize("NFC", match[0])) for match in _LETTER.finditer(text)]
-    places = [start for start, piece in pieces for _ in piece]
-    return "".join(piece for _, piece in pieces), [*places, len(text)]
-
-
-def letters(text: str) -> str:
-    """Return a folded text without its spaces: what two spellings of a term share."""
-    return text.replace(" ", "")
+    folded, places = names.placed(text)
+    return _DOT.sub(" ", folded).replace("、", ",").replace("및", " "), places
 
 
 def spellings(term: str) -> Iterator[str]:
@@ -76,15 +46,16 @@ def spellings(term: str) -> Iterator[str]:
     >>> "대화와협의" in spellings("대화·협의")
     True
     """
-    words = [word for word in _GAP.split(fold(term)) if word]
+    words = [word for word in _GAP.split(placed(term)[0]) if word]
     if not words or len(term) > _CHARACTERS:
         return
     for choice in islice(product(*(_forms(word, word is words[-1]) for word in words)), _FORMS):
         whole = "".join(choice)
         yield whole
-        for british, american in _PAIRS:
-            yield whole.replace(british, american)
-            yield whole.replace(american, british)
+        for pair in _PAIRS:
+            for one, other in (pair, pair[::-1]):
+                if one in whole and other not in whole:
+                    yield whole.replace(one, other)
 
 
 def _forms(word: str, last: bool) -> list[str]:
@@ -97,40 +68,72 @@ def _forms(word: str, last: bool) -> list[str]:
     return [word]
 
 
-def pattern(terms: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds terms, given as folded letters, in a folded text: the longest at each place.
+@frozen
+class Terms:
+    """Terms, each with what must stand after it, and how long those are that begin with the same letters.
 
     Spaces may stand anywhere in a term, so that a hyphen, a line's end or a missing space hides none.
     """
-    tries: dict[tuple[str, str], dict[str, Any]] = {}
-    for term in terms:
-        node = tries.setdefault((_script(term[0]), _script(term[-1])), {})
-        for letter in term:
-            node = node.setdefault(letter, {})
-        node[_END] = {}
-    return re.compile("|".join(_ways(tries)) or r"(?!)")
+
+    known: dict[str, re.Pattern[str]]
+    lengths: dict[str, list[int]]
+    heads: frozenset[str]
+    words: re.Pattern[str]
+
+    @classmethod
+    def of(cls, terms: Iterable[str]) -> "Terms":
+        """Return the list of terms that are given as folded letters."""
+        known = {term: _after(term[-1]) for term in terms}
+        lengths = defaultdict(set)
+        for term in known:
+            lengths[term[:_HEAD]].add(len(term))
+        longest_first = {head: sorted(found, reverse=True) for head, found in lengths.items()}
+        heads = frozenset(head[:size] for head in lengths for size in range(1, _HEAD + 1))
+        return cls(known, longest_first, heads, _words(lengths))
+
+    def find(self, text: str) -> Iterator[tuple[int, int, str]]:
+        """Yield where each term begins and ends in a folded text, and its letters: the longest at each place."""
+        letters = text.replace(" ", "")
+        done = spaces = last = 0
+        for match in self.words.finditer(text):
+            word = match[0]
+            if word[: _HEAD if word < "가" else _SYLLABLES] not in self.heads:
+                continue
+            start = match.start()
+            spaces, last = spaces + text.count(" ", last, start), start
+            for term in self._at(letters, start - spaces) if start >= done else ():
+                end = _end(text, start, term)
+                if self.known[term].match(text, end):
+                    yield start, end, term
+                    done = end
+                    break
+
+    def _at(self, letters: str, place: int) -> Iterator[str]:
+        """Yield the terms that begin at a place of a text without spaces, the longest first."""
+        for head in range(_HEAD, 0, -1):
+            for length in self.lengths.get(letters[place : place + head], ()):
+                term = letters[place : place + length]
+                if term in self.known:
+                    yield term
 
 
-def _ways(tries: dict[tuple[str, str], dict[str, Any]]) -> Iterator[str]:
-    for (first, last), trie in tries.items():
-        for letter, below in trie.items():
-            # What stands before is asked after the letter, so that the search can leap from letter to letter.
-            start = re.escape(letter)
-            yield start + (f"(?<![{first}]{start})" if first else "") + _below(below) + _RIGHT[last]
+def _after(letter: str) -> re.Pattern[str]:
+    """Return what must stand after a term that ends in a letter."""
+    return next((after for script, after in _ENDS if script.match(letter)), _ANYWHERE)
 
 
-def _script(letter: str) -> str:
-    return next((script for script in (_LATIN, _HANGUL) if re.match(f"[{script}]", letter)), "")
+def _words(heads: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds the words of a text, and where no spaces are set between them, what may begin a term."""
+    others = [head for head in heads if _after(head[0]) is _ANYWHERE]
+    firsts = "".join({re.escape(head[0]) for head in others})
+    seconds = "".join({re.escape(head[1]) for head in others if len(head) > 1})
+    more = "" if any(len(head) == 1 for head in others) else f"(?= *[{seconds}])"
+    return re.compile(f"[{_LATIN}]+|[{HANGUL}]+" + (f"|[{firsts}]{more}" if others else ""))
 
 
-def _written(node: dict[str, Any]) -> str:
-    """Return a tree of letters as a pattern that tries the longest way first."""
-    ways = [re.escape(letter) + _below(below) for letter, below in node.items() if letter != _END]
-    return ways[0] if len(ways) == 1 else f"(?:{'|'.join(ways)})"
-
-
-def _below(node: dict[str, Any]) -> str:
-    if node.keys() == {_END}:
-        return ""
-    longer = " *" + _written(node)
-    return f"(?:{longer})?" if _END in node else longer
+def _end(text: str, start: int, term: str) -> int:
+    """Return where a term ends that begins at a place of a text, with or without spaces between its letters."""
+    end = start + len(term)
+    while (spaces := text.count(" ", start, end)) + len(term) != end - start:
+        end = start + len(term) + spaces
+    return end

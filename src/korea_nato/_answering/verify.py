@@ -1,23 +1,13 @@
 """Whether the wordings of a source stand in a text."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
-from unicodedata import normalize
 
+from korea_nato._model.names import ALIKE
 from korea_nato._model.sources import Source
 from korea_nato._query.filters import text_of
 from korea_nato._query.questions import Questions
 from korea_nato.errors import BadValue
-
-_ALIKE = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛′`´", "'"),
-        **dict.fromkeys("“”„‟″«»", '"'),
-        **dict.fromkeys("‐‑‒–—―−", "-"),
-        **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad"),
-    }
-)
 
 
 def verify(source: Source | str, text: str, dataset: Questions) -> tuple[str, ...]:
@@ -32,7 +22,7 @@ def verify(source: Source | str, text: str, dataset: Questions) -> tuple[str, ..
 
 def flat(text: str) -> str:
     """Return a text as wordings are looked for: in NFKC, with quotes, dashes and white space folded."""
-    return re.sub(r"\s+", " ", normalize("NFKC", text.translate(_ALIKE)).translate(_ALIKE)).strip()
+    return " ".join(ALIKE.placed(text)[0].split())
 
 
 def verify_folder(folder: Path, dataset: Questions) -> Iterator[tuple[str, Source | None, tuple[str, ...]]]:

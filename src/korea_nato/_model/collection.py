@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Reversible
 from typing import Any, Generic, Protocol, Self, TypeVar, overload
 
 from korea_nato._model.columns import Column, columns
-from korea_nato._model.names import best
+from korea_nato._model.search import best
 from korea_nato.errors import MissingExtra, NoSuchRecord
 
 

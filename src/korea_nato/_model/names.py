@@ -1,73 +1,119 @@
-"""Looking for words in the names, titles, summaries and other spellings of records."""
+"""One folding of letters and signs, for search, for names, for areas in a text and for verification.
 
-import re
-from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
+What is invisible, a space, a dash or a quotation mark is asked of Unicode, letter by letter, and kept.
+"""
 
-from korea_nato.errors import BadValue
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from unicodedata import category, combining, name, normalize
 
-T = TypeVar("T")
-_FOLDED = re.compile(r"[\s\-‐‑‒–—․·・ㆍ‧∙•'’‘\"“”«»]+")
-_NAMES = ("name", "title", "also", "acronym")
-_TEXTS = ("summary", "gist", "phrase", "wording")
+# What Unicode ignores although it is not a format sign (Default_Ignorable_Code_Point, unknown to unicodedata).
+_IGNORED = frozenset(map(chr, [0x34F, 0x115F, 0x1160, 0x17B4, 0x17B5, *range(0x180B, 0x1810), 0x3164, 0xFFA0]))
+_SELECTORS = ("\ufe00", "\ufe0f"), ("\U000e0000", "\U000e0fff")
+# The last is a letter of older Korean, which is typed for the dot.
+_DOTS = frozenset("·․‧•∙⋅・ㆍ")
+# A vowel or final consonant of Korean in pieces, and the voicing marks of half-width kana, belong to the letter before.
+_PIECES = frozenset(map(chr, [*range(0x1160, 0x1200), 0xFF9E, 0xFF9F]))
+# No language writes more marks on a letter (Unicode's Stream-Safe Text Format), and normalising more is slow.
+_MARKS = 30
 
 
+class Letters(dict[int, str]):
+    """What each letter becomes, worked out when it is first met; ``""`` for what belongs to the letter before."""
+
+    def __init__(self, become: Callable[[str], str]) -> None:
+        super().__init__()
+        self.become = lru_cache(maxsize=4096)(become)
+        # Letters that become one letter each: a text of these alone keeps its places.
+        self.single: set[str] = set()
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        self[code] = "" if _belongs(letter) else self.become(letter)
+        if len(self[code]) == 1:
+            self.single.add(letter)
+        return self[code]
+
+    def placed(self, text: str) -> tuple[str, Sequence[int]]:
+        """Return what a text becomes, and where each letter of that stands in the text (and where it ends)."""
+        if self._is_simple(text):
+            return text.translate(self), range(len(text) + 1)
+        pieces = [(start, self.become(cluster)) for start, cluster in self._clusters(text)]
+        places = [start for start, piece in pieces for _ in piece]
+        return "".join(piece for _, piece in pieces), [*places, len(text)]
+
+    def _is_simple(self, text: str) -> bool:
+        return self.single.issuperset(text) or all(len(self[ord(letter)]) == 1 for letter in set(text))
+
+    def _clusters(self, text: str) -> Iterator[tuple[int, str]]:
+        """Yield the place of each letter, and the letter with what belongs to it."""
+        start = 0
+        for place in range(1, len(text) + 1):
+            if place == len(text) or self[ord(text[place])] or place - start > _MARKS:
+                yield start, text[start:place]
+                start = place
+
+
+def _belongs(letter: str) -> bool:
+    return category(letter)[0] == "M" or letter in _PIECES or _sign(letter) == ""
+
+
+def _sign(letter: str) -> str:
+    """Return a letter, or the one sign that stands for all of its class; nothing for what is invisible."""
+    kind = category(letter)
+    if kind == "Cf" or letter in _IGNORED or any(first <= letter <= last for first, last in _SELECTORS):
+        return ""
+    if kind in ("Zs", "Zl", "Zp", "Cc"):
+        return " "
+    if kind == "Pd" or letter == "−":
+        return "-"
+    if letter in _DOTS:
+        return "·"
+    return _quote(letter, kind) or letter
+
+
+def _quote(letter: str, kind: str) -> str:
+    """Return the sign for a quotation mark, apostrophe, prime or free-standing accent, or nothing for the rest."""
+    called = name(letter, "")
+    apart = kind[0] != "L" or kind == "Lm"
+    if kind in ("Pi", "Pf") or (apart and any(word in called for word in ("QUOTATION", "APOSTROPHE", "PRIME"))):
+        single = "SINGLE" in called or not ("DOUBLE" in called or "QUOTATION" in called)
+        return "'" if single else '"'
+    return "'" if letter in "`´" else ""
+
+
+def _alike(cluster: str) -> str:
+    signs = "".join(map(_sign, cluster))
+    letters = normalize("NFKC", signs)
+    # A single consonant or vowel of Korean stays as it was, or the next would make a syllable with it.
+    if "\u1100" <= letters[:1] <= "\u11ff" and len(letters) == 1:
+        return signs
+    return "".join(map(_sign, letters))
+
+
+def _folded(cluster: str) -> str:
+    pieces = normalize("NFD", normalize("NFKC", _alike(cluster).casefold()).replace("ı", "i"))
+    letters = normalize("NFC", "".join(letter for letter in pieces if combining(letter) < 200))
+    return "".join(" " if letter in "-·'\"" else letter for letter in letters)
+
+
+ALIKE, _FOLDED = Letters(_alike), Letters(_folded)
+
+
+def placed(text: str) -> tuple[str, Sequence[int]]:
+    """Return a text folded, a space for what separates words, and the place of each of its letters in the text.
+
+    >>> placed("Cyber-Défense")[0]
+    'cyber defense'
+    """
+    return _FOLDED.placed(text)
+
+
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
-    """Return a name as names are compared: without case, spaces, hyphens, middle dots and quotes.
+    """Return the letters and digits of a name, as names are compared and looked for: without case and accents.
 
     >>> fold("Cyber-Defence") == fold("cyber defence")
     True
     """
-    return _FOLDED.sub("", text.casefold())
-
-
-def look_for(text: object) -> list[str]:
-    """Return the words to look for, folded; raise ``errors.BadValue`` where there is none."""
-    if not isinstance(text, str):
-        raise BadValue(f"{text!r} is not a text", "text")
-    words = [_bare(word) for word in text.split() if _bare(word)]
-    if not words:
-        raise BadValue("has no letters to look for", "text")
-    return words
-
-
-def best(records: Iterable[T], text: str) -> list[T]:
-    """Return the records that have the words, those whose very name they are first."""
-    look_for(text)
-    ranked = [(rank(record, text), record) for record in records]
-    found = [(place, record) for place, record in ranked if place is not None]
-    return [record for _, record in sorted(found, key=lambda pair: pair[0])]
-
-
-def rank(record: Any, text: str) -> int | None:
-    """Return 0 where the words are a name, 1 in a name, 2 in another text, 3 apart from each other."""
-    names = [_bare(name) for name in texts(record, _NAMES)]
-    others = [_bare(name) for name in texts(record, _TEXTS)]
-    words = look_for(text)
-    whole = "".join(words)
-    if whole in names:
-        return 0
-    if any(whole in name for name in names):
-        return 1
-    if any(whole in other for other in others):
-        return 2
-    return 3 if all(any(word in one for one in names + others) for word in words) else None
-
-
-def texts(record: Any, fields: Iterable[str] = _NAMES + _TEXTS) -> Iterator[str]:
-    """Yield the names, titles, summaries and other spellings of a record, in every language."""
-    for field in fields:
-        value = getattr(record, field, None)
-        if isinstance(value, str):
-            yield value
-        elif value:
-            yield from value.values() if hasattr(value, "values") else value
-
-
-def _bare(text: str) -> str:
-    """Return a text folded and without accents, so that Zelenskyj and Zelenský meet."""
-    # Imported here because it is slow to import, and whoever reads records need not look for words.
-    from unicodedata import category, normalize
-
-    letters = normalize("NFD", fold(text))
-    return normalize("NFC", "".join(letter for letter in letters if category(letter) != "Mn"))
+    return "".join(letter for letter in _FOLDED.placed(text)[0] if category(letter)[0] in "LNM")

@@ -6,9 +6,9 @@ from typing import Any, TypeAlias
 
 from korea_nato._model.actors import Organisation, Person, Place
 from korea_nato._model.events import Commitment, Event, Statement
-from korea_nato._model.names import look_for, rank
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
+from korea_nato._model.search import look_for, rank
 from korea_nato._model.sources import Source
 from korea_nato._model.values import When
 from korea_nato.errors import BadValue, NoSuchRecord
@@ -145,5 +145,5 @@ def speaks(text: str | None) -> Test | None:
     """Keep records that have these words in a name, title, summary or other spelling, in any language."""
     if text is None:
         return None
-    look_for(text)
-    return lambda record: rank(record, text) is not None
+    words = look_for(text)
+    return lambda record: rank(record, words) is not None
