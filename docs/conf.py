@@ -40,7 +40,11 @@ def setup(app):
 
 def _areas():
     """Return the page of the areas, one by one, with every source's wording."""
-    lines = ["# The areas, one by one", "", "Each of the eleven areas with the words of each source, as they stand there."]
+    lines = [
+        "# The areas, one by one",
+        "",
+        "Each of the eleven areas with the words of each source, as they stand there.",
+    ]
     for area in korea_nato.ITPP.areas:
         lines += ["", "", f"## {area.number}. {area.name} / {area.name.best('ko')}", ""]
         lines += [str(area.summary)] if area.summary else []
@@ -57,7 +61,14 @@ def _conflicts():
     lines = ["# Where sources disagree", "", "Each fact about which sources differ, what the record holds, and why."]
     for one in korea_nato.conflicts():
         held = getattr(one.value, "id", one.value)
-        lines += ["", "", f"## {one.about}: {one.field.replace('_', ' ')}", "", f"The record holds: {_cell(_held(held))}.", ""]
+        lines += [
+            "",
+            "",
+            f"## {one.about}: {one.field.replace('_', ' ')}",
+            "",
+            f"The record holds: {_cell(_held(held))}.",
+            "",
+        ]
         lines += [
             f"- **{_cell(value)}** ({settled.kind}): {_cell(settled.why)}" for value, settled in one.settled.items()
         ]

@@ -61,7 +61,7 @@ class Memory:
 
     def is_dir(self) -> bool:
         """Return whether something lies in it."""
-        return any(name.startswith(f"{self.path}/") for name in self.files)
+        return not self.path or any(name.startswith(f"{self.path}/") for name in self.files)
 
     def read_bytes(self) -> bytes:
         """Return the content of a file."""

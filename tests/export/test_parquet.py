@@ -34,7 +34,7 @@ def check(dataset):
     """Read every file by pyarrow, and compare types, cells and meanings with the record."""
     files = content(dataset)
 
-    assert {f"{table.name}.parquet" for table in relations(dataset)} == set(files)
+    assert {"README.md", *(f"{table.name}.parquet" for table in relations(dataset))} == set(files)
     for table in relations(dataset):
         arrow = pq.read_table(BytesIO(files[f"{table.name}.parquet"]))
         names = [column.name for column in table.columns]

@@ -4,10 +4,10 @@ from io import BytesIO
 import pytest
 from hypothesis import given, settings
 
+from korea_nato.export import xlsx
 from korea_nato.export._relations import relations
 from strategies import datasets
 
-xlsx = pytest.importorskip("korea_nato.export.xlsx")
 openpyxl = pytest.importorskip("openpyxl")
 
 
