@@ -49,11 +49,14 @@ def _areas():
         lines += ["", "", f"## {area.number}. {area.name} / {area.name.best('ko')}", ""]
         lines += [str(area.summary)] if area.summary else []
         lines += ["", "| source | published | words |", "|---|---|---|"]
-        lines += [
-            f"| [{_cell(one.source.publisher.name)}]({_address(one.link)}) | {one.source.published or ''} | {_cell(one.says)} |"
-            for one in korea_nato.claims(about=area, field="name")
-        ]
+        lines += map(_worded, korea_nato.claims(about=area, field="name"))
     return "\n".join([*lines, ""])
+
+
+def _worded(claim):
+    """Return the row of a claim on a name: who published it, when, and the name."""
+    publisher, day = _cell(claim.source.publisher.name), claim.source.published or ""
+    return f"| [{publisher}]({_address(claim.link)}) | {day} | {_cell(claim.says)} |"
 
 
 def _conflicts():
