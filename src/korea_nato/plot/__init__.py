@@ -8,6 +8,7 @@ A chart is Altair's: a notebook draws it, ``save`` writes it as SVG or PNG, and 
 True
 """
 
+from importlib import import_module
 from os import PathLike
 from typing import Any
 
@@ -81,9 +82,8 @@ def save(chart: Any, path: str | PathLike[str], *, scale: float = 2) -> str:
 
 def _drawing() -> Any:
     try:
-        from korea_nato.plot import _charts
+        return import_module("korea_nato.plot._charts")
     except ModuleNotFoundError as error:
         if error.name != "altair":
             raise
         raise MissingExtra("a chart", "plot") from None
-    return _charts
