@@ -10,7 +10,8 @@ import korea_nato
 # The house: each line is a wing with its rooms in order; a room imports only from what stands before it.
 HOUSE = (
     "errors",
-    "_model: values record names korean search columns arrow collection actors programmes events sources terms about",
+    "_model: once values record names korean search columns arrow collection"
+    " actors programmes events sources terms about",
     "_evidence: agreement claims",
     "_storage: json strict reader form folder store atomic",
     "_query: filters index questions",
@@ -22,7 +23,7 @@ HOUSE = (
     "export",
     "plot: _look _charts __init__",
     "site: _wording _facts _content __init__",
-    "_cli: tables command",
+    "_cli: output tables command",
     "_pyinstaller",
     "__main__",
     "__init__",

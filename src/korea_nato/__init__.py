@@ -154,9 +154,13 @@ if not TYPE_CHECKING:
     # Visible to a type checker, this would let every misspelt name pass.
 
     def __getattr__(name):
-        value = _public(name)
-        globals()[name] = value
-        return value
+        from korea_nato._model.once import LOCK
+
+        # Held while modules are imported, too: a process that is forked meanwhile could never import them.
+        with LOCK:
+            value = _public(name)
+            globals()[name] = value
+            return value
 
 
 def _public(name: str) -> object:

@@ -11,6 +11,7 @@ from korea_nato._answering import show as display
 from korea_nato._answering import verify as _verify
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
+from korea_nato._model.once import locked
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._query.questions import Questions
@@ -108,6 +109,7 @@ def given(dataset: Dataset | None) -> Dataset:
     return dataset
 
 
+@locked
 @cache
 def bundled() -> Dataset:
     """Return the dataset that comes with the package, each kind of record read when first asked for."""

@@ -4,7 +4,8 @@ One sentence for all of them: ``file: path: what is wrong (did you mean ...?)``.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from attrs import frozen
 
@@ -77,6 +78,10 @@ class BadValue(ValueError):
         return ": ".join(part for part in (self.at, self.problem) if part)
 
 
+class NotWritten(BadValue, OSError):
+    """A path that cannot be written to; what was there stays as it was."""
+
+
 class NoSuchRecord(LookupError):
     """No record has this id; the sentence names the nearest ids.
 
@@ -107,6 +112,33 @@ class MissingExtra(ImportError):
     def __str__(self) -> str:
         purpose, extra = self.args
         return f"{purpose} needs an extra: pip install 'korea-nato[{extra}]'"
+
+
+@contextmanager
+def extra(name: str, purpose: str, *libraries: str) -> Iterator[None]:
+    """Turn the absence of one of the libraries of an extra into ``MissingExtra``; whatever else fails is told as it is.
+
+    >>> with extra("arrow", "an Arrow table", "no_such_library"):
+    ...     import no_such_library
+    Traceback (most recent call last):
+        ...
+    korea_nato.errors.MissingExtra: an Arrow table needs an extra: pip install 'korea-nato[arrow]'
+    """
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if error.name not in libraries:
+            raise
+        raise MissingExtra(purpose, name) from None
+
+
+def printable(text: str) -> str:
+    r"""Return a text as one line that cannot act on a terminal: what has no shape of its own is escaped.
+
+    >>> print(printable("a\x1b[31m\nb"))
+    a\x1b[31m\nb
+    """
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
 
 
 def shown(value: object) -> str:

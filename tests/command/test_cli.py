@@ -1,4 +1,3 @@
-import builtins
 import importlib
 import json
 import os
@@ -8,6 +7,7 @@ import subprocess
 import sys
 from hashlib import sha256
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
@@ -169,7 +169,7 @@ def test_export_names_what_it_wrote(capsys, tmp_path):
         (["claims", "ittp"], "korea-nato: no record 'ittp' (did you mean 'itpp'?)\n"),
         (["events", "--since", "soon"], "korea-nato: since: 'soon' is not YYYY, YYYY-MM or YYYY-MM-DD\n"),
         (["events", "--since", "2023", "--until", "2022"], "korea-nato: until ('2022') is before since ('2023')\n"),
-        (["verify", "nowhere"], "korea-nato: 'nowhere' is no folder\n"),
+        (["verify", "nowhere"], "korea-nato: 'nowhere' is not a folder\n"),
     ],
     ids=str,
 )
@@ -288,14 +288,9 @@ def _hashed(dataset, source, text):
 def test_without_its_library_a_table_is_one_sentence(capsys, monkeypatch):
     """Where rich is not installed, the error says which extra brings it, and ``--json`` works still."""
     monkeypatch.delitem(sys.modules, "korea_nato._cli.tables", raising=False)
-    given_import = builtins.__import__
-
-    def absent(name, *more):
-        if name == "korea_nato._cli.tables":
-            raise ImportError(name)
-        return given_import(name, *more)
-
-    monkeypatch.setattr(builtins, "__import__", absent)
+    for name in [name for name in sys.modules if name.split(".")[0] == "rich"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "rich", None)
 
     assert (2, "", "korea-nato: a table needs an extra: pip install 'korea-nato[cli]'\n") == run(capsys, "areas")
     assert 0 == run(capsys, "areas", "--json")[0]
@@ -331,10 +326,11 @@ FULL = "korea-nato: the answer cannot be written (No space left on device)\n"
 def test_an_output_that_breaks_ends_well(monkeypatch, capsys, tmp_path, error, status, complaint):
     """Status 0 where the reader has left; one sentence and 2 where the disk is full."""
 
-    def broken():
+    def broken(*texts, **how):
         raise error
 
-    monkeypatch.setattr(_cli, "bundled", broken)
+    monkeypatch.setattr("builtins.print", broken)
+    monkeypatch.setattr(_cli, "complain", lambda text: sys.stderr.write(f"{text}\n"))
     with (tmp_path / "out").open("w", encoding="utf-8") as out:
         monkeypatch.setattr(sys, "stdout", out)
 
@@ -466,4 +462,64 @@ def test_a_folder_that_is_not_there_is_a_wrong_call(capsys, command, folder):
     """A misspelt folder is no finding about its data: one sentence, and status 2."""
     status, _, err = run(capsys, command, folder)
 
-    assert (2, True) == (status, "is no folder" in err)
+    assert (2, True) == (status, "is not a folder" in err)
+
+
+def bytes_from(encoding, *words):
+    """Return the bytes that the command prints where the terminal has an encoding."""
+    env = {**os.environ, "PYTHONIOENCODING": encoding}
+    return subprocess.run([sys.executable, "-m", "korea_nato", *words], capture_output=True, env=env, check=True).stdout
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp949"])
+@pytest.mark.parametrize(
+    "words",
+    [["areas", "--json"], ["cite", "--form", "bibtex"], ["cite", "--form", "csl"], ["mentions", "FILE", "--json"]],
+    ids=lambda words: " ".join(words),
+)
+def test_output_for_programs_is_the_same_on_every_machine(encoding, words, tmp_path):
+    """What programs read is UTF-8, whatever the terminal's encoding: no letter becomes a question mark."""
+    (tmp_path / "text").write_text("NATO 사이버 방위", encoding="utf-8")
+    words = [str(tmp_path / "text") if word == "FILE" else word for word in words]
+
+    assert bytes_from("utf-8", *words) == bytes_from(encoding, *words)
+
+
+def test_a_file_that_cannot_be_read_is_not_told_as_an_answer_that_cannot_be_written(monkeypatch, capsys, tmp_path):
+    """The sentence names the file, and says that it cannot be read."""
+    read = Path.read_bytes
+
+    def refuse(self):
+        if self.name == "a.txt":
+            raise PermissionError(13, "Permission denied", str(self))
+        return read(self)
+
+    (tmp_path / "a.txt").touch()
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    status, out, err = run(capsys, "verify", str(tmp_path))
+
+    assert (2, "", f"korea-nato: {tmp_path / 'a.txt'}: cannot be read (Permission denied)\n") == (status, out, err)
+
+
+def test_names_of_files_do_not_act_on_a_terminal(capsys, tmp_path, folder):
+    """Control signs in the name of a file or in a key are printed as escapes, and forge no line."""
+    name = "a\x1b[31m\nb.txt"
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / name).write_text("Another text.", encoding="utf-8")
+    _, texts, _ = run(capsys, "verify", str(tmp_path / "texts"))
+    write(folder, {f"events/{name}": b"{}", "places.json": {"\x1b[2J": {}}})
+    _, found, errors = run(capsys, "check", str(folder))
+
+    assert r"a\x1b[31m\nb.txt: the text of no source" in texts.splitlines()
+    assert "\x1b" not in found + errors
+    assert [line for line in errors.splitlines() if r"a\x1b[31m\nb.txt" in line]
+    assert [line for line in errors.splitlines() if r"\x1b[2J" in line]
+
+
+def test_what_is_there_is_not_replaced_and_the_sentence_serves_both(capsys, tmp_path):
+    """The command and a caller in Python are told the same, and either knows its own word for force."""
+    (tmp_path / "x.bib").touch()
+
+    assert (2, "", f"korea-nato: {tmp_path / 'x.bib'}: is there already, and is replaced only with force\n") == run(
+        capsys, "export", "bibtex", str(tmp_path / "x.bib")
+    )

@@ -38,7 +38,9 @@ def public():
         if isinstance(module, ModuleType):
             yield from (f"{name}.{member}" for member in getattr(module, "__all__", ()))
     yield from (
-        f"errors.{name}" for name, value in vars(errors).items() if isinstance(value, type) and name != "Iterable"
+        f"errors.{name}"
+        for name, value in vars(errors).items()
+        if getattr(value, "__module__", "") == errors.__name__ and isinstance(value, type)
     )
     yield from (f".{name}" for name in vars(Records) if not name.startswith("_"))
 

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from korea_nato._answering.spelling import Terms, placed, spellings
 from korea_nato._model.names import fold
+from korea_nato._model.once import locked
 from korea_nato._model.programmes import Area
 from korea_nato._model.terms import HOW, every
 from korea_nato._model.values import Value
@@ -108,6 +109,7 @@ def _accompanied(found: Found, first_end: float, last_start: float) -> bool:
     return first_end <= start or end <= last_start
 
 
+@locked
 @lru_cache(maxsize=4)
 def vocabulary(dataset: Questions, without: Collection[str] = ()) -> Vocabulary:
     """Return the vocabulary of a dataset: the areas' names, their other wordings in sources, and its terms.

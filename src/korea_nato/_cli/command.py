@@ -1,17 +1,16 @@
 """The command ``korea-nato``: words on the command line become one call below, and its answer is printed."""
 
 import json
-import os
 import sys
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable, Sequence
-from io import TextIOWrapper
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from korea_nato import __version__, export
 from korea_nato._answering import mentions
 from korea_nato._answering.verify import verify_folder
+from korea_nato._cli.output import UnwrittenError, complain, drop, finish, say, say_name, say_to_programs, writing
 from korea_nato._dataset import bundled
 from korea_nato._editing.files import files
 from korea_nato._editing.rules import check
@@ -19,7 +18,7 @@ from korea_nato._load import load, whole
 from korea_nato._model.collection import Records, cell
 from korea_nato._storage import atomic as _whole
 from korea_nato._storage.folder import bundled_folder
-from korea_nato.errors import BadData, BadValue, MissingExtra, NoSuchRecord
+from korea_nato.errors import BadData, BadValue, MissingExtra, NoSuchRecord, extra
 
 Commands: TypeAlias = "_SubParsersAction[ArgumentParser]"
 Run: TypeAlias = Callable[[Namespace], int]
@@ -52,31 +51,27 @@ _QUESTIONS = {
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command; return 0, 1 where something was found wrong, 2 for a wrong call."""
     asked = parser().parse_args(words)
-    # An old terminal that cannot show Korean gets question marks in its place, not a broken answer.
-    if isinstance(sys.stdout, TextIOWrapper):
-        sys.stdout.reconfigure(errors="replace")
     try:
         status: int = asked.run(asked)
-        print(end="", flush=True)
+        finish()
     except BadData as error:
-        print(error, file=sys.stderr)
+        for one in error.errors:
+            complain(one)
         return FOUND
     except (NoSuchRecord, BadValue, MissingExtra) as error:
-        print(f"korea-nato: {error}", file=sys.stderr)
+        complain(f"korea-nato: {error}")
         return WRONG_CALL
     except BrokenPipeError:
-        _drop_output()
+        drop()
         return OK
+    except UnwrittenError as error:
+        complain(f"korea-nato: the answer cannot be written ({error})")
+        drop()
+        return WRONG_CALL
     except OSError as error:
-        print(f"korea-nato: the answer cannot be written ({error.strerror})", file=sys.stderr)
-        _drop_output()
+        complain(f"korea-nato: {error.filename or 'a file'}: cannot be read ({error.strerror})")
         return WRONG_CALL
     return status
-
-
-def _drop_output() -> None:
-    """Send what is left to print nowhere, or Python would fail on it when it ends."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def parser() -> ArgumentParser:
@@ -147,7 +142,7 @@ def _answer(name: str, filters: Sequence[str], asked: Namespace) -> int:
 def _print(records: Records[Any], headings: Sequence[str], as_json: bool) -> None:
     rows = records.rows()
     if as_json:
-        print(_json(rows))
+        say_to_programs(_json(rows))
     else:
         _print_table(headings, [[cell(row[heading]) for heading in headings] for row in rows])
 
@@ -157,32 +152,36 @@ def _json(rows: list[dict[str, Any]]) -> str:
 
 
 def _print_table(headings: Sequence[str], rows: list[list[str]]) -> None:
-    try:
+    with extra("cli", "a table", "rich"):
         from korea_nato._cli.tables import print_table
-    except ImportError:
-        raise MissingExtra("a table", "cli") from None
-    print_table(headings, rows)
+    say(end="")
+    with writing():
+        print_table(headings, rows)
 
 
 def _show(asked: Namespace) -> int:
-    print(bundled().show(asked.id))
+    say(bundled().show(asked.id))
     return OK
 
 
 def _coverage(asked: Namespace) -> int:
-    print(bundled().coverage())
+    say(bundled().coverage())
     return OK
 
 
 def _cite(asked: Namespace) -> int:
-    print(bundled().cite(asked.id, asked.form))
+    cited = bundled().cite(asked.id, asked.form)
+    (say if asked.form == "text" else say_to_programs)(cited)
     return OK
 
 
 def _mentions(asked: Namespace) -> int:
     text = _text(asked.file)
     found = bundled().areas_in(text)
-    print(_json(mentions.rows(found)) if asked.json else mentions.marked(text, found).rstrip("\n"))
+    if asked.json:
+        say_to_programs(_json(mentions.rows(found)))
+    else:
+        say(mentions.marked(text, found).rstrip("\n"))
     return OK
 
 
@@ -200,7 +199,7 @@ def _text(file: str) -> str:
 
 def _export(asked: Namespace) -> int:
     for name in export.write(asked.format, asked.path, force=asked.force):
-        print(f"wrote {name}")
+        say_name(f"wrote {name}")
     return OK
 
 
@@ -208,17 +207,17 @@ def _check(asked: Namespace) -> int:
     dataset = whole(bundled_folder()) if asked.folder is None else load(_folder(asked.folder))
     errors = check(dataset)
     for error in errors:
-        print(error)
+        say_name(str(error))
     searched = f"{len(dataset.sources(context=True))} sources, {len(dataset.claims())} claims"
-    print(f"{searched}: {len(errors) or 'nothing'} found", file=sys.stderr)
+    complain(f"{searched}: {len(errors) or 'nothing'} found")
     return FOUND if errors else OK
 
 
 def _folder(name: str) -> Path:
-    """Return the path of a folder; one that is not there is a wrong call, and no finding."""
+    """Return the path of a folder; one that is not there is a wrong call, not a finding."""
     folder = Path(name)
     if not name or not folder.is_dir():
-        raise BadValue(f"{name!r} is no folder")
+        raise BadValue(f"{name!r} is not a folder")
     return folder
 
 
@@ -229,16 +228,16 @@ def _fmt(asked: Namespace) -> int:
     changed = [(name, text) for name, text in files(dataset) if content(name) != text.encode()]
     for name, text in changed:
         _whole.write(folder / name, text.encode(), force=True)
-        print(f"rewrote {name}")
+        say_name(f"rewrote {name}")
     return FOUND if changed else OK
 
 
 def _verify(asked: Namespace) -> int:
     texts, unknown, missing = 0, 0, 0
     for name, source, wordings in verify_folder(_folder(asked.folder), bundled()):
-        print(f"{name}: {source.id if source else 'the text of no source'}")
+        say_name(f"{name}: {source.id if source else 'the text of no source'}")
         texts, unknown, missing = texts + 1, unknown + (source is None), missing + len(wordings)
         for wording in wordings:
-            print(f"  not there: {wording}")
-    print(f"{texts} texts, {unknown} of no source, {missing} wordings not there", file=sys.stderr)
+            say_name(f"  not there: {wording}")
+    complain(f"{texts} texts, {unknown} of no source, {missing} wordings not there")
     return FOUND if missing or unknown or not texts else OK

@@ -16,7 +16,7 @@ LICENCES = {
 
 @frozen(kw_only=True, eq=False, repr=False)
 class About(Value):
-    """Whose record it is, its version, the day on which it was closed, what was read and what it does not cover."""
+    """Whose record it is, its version, the day on which it was closed, what was read and what is not covered."""
 
     __module__ = "korea_nato"
 

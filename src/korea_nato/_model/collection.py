@@ -5,7 +5,7 @@ from typing import Any, Generic, Protocol, Self, TypeVar, overload
 
 from korea_nato._model.columns import Column, columns
 from korea_nato._model.search import best
-from korea_nato.errors import MissingExtra, NoSuchRecord
+from korea_nato.errors import NoSuchRecord, extra
 
 
 class Item(Protocol):
@@ -149,10 +149,8 @@ class Records(Collection[T], Reversible[T], Generic[T]):
 
         Raises ``errors.MissingExtra`` where pyarrow is not installed.
         """
-        try:
+        with extra("arrow", "an Arrow table", "pyarrow"):
             from korea_nato._model.arrow import table
-        except ImportError:
-            raise MissingExtra("an Arrow table", "arrow") from None
         return table(self._columns(), self._items)
 
     def to_pandas(self) -> Any:
@@ -160,10 +158,8 @@ class Records(Collection[T], Reversible[T], Generic[T]):
 
         Raises ``errors.MissingExtra`` where pandas is not installed.
         """
-        try:
+        with extra("pandas", "a pandas frame", "pandas"):
             from pandas import ArrowDtype
-        except ImportError:
-            raise MissingExtra("a pandas frame", "pandas") from None
         return self.to_arrow().to_pandas(types_mapper=ArrowDtype)
 
     def to_polars(self) -> Any:
@@ -171,10 +167,8 @@ class Records(Collection[T], Reversible[T], Generic[T]):
 
         Raises ``errors.MissingExtra`` where polars is not installed.
         """
-        try:
+        with extra("polars", "a polars frame", "polars"):
             from polars import DataFrame
-        except ImportError:
-            raise MissingExtra("a polars frame", "polars") from None
         return DataFrame(self.to_arrow())
 
     def __arrow_c_schema__(self) -> Any:

@@ -8,6 +8,7 @@ from typing import Any, get_args, get_origin
 
 from attrs import fields, frozen, resolve_types
 
+from korea_nato._model.once import locked
 from korea_nato._model.record import Record
 from korea_nato._model.values import Frozen, Quantity, Text, When
 
@@ -39,6 +40,7 @@ class Cell:
         return ", ".join(value) if isinstance(value, list) else str(value).lower()
 
 
+@locked
 @cache
 def columns(kind: Any) -> tuple[Column, ...]:
     """Return the columns of a class, in the order of its fields, the shared ones last.

@@ -1,7 +1,6 @@
 """Holdings: the records of a store with their claims, and the look-ups on which every question rests."""
 
 from collections import defaultdict
-from functools import cached_property
 from typing import Any, TypeVar
 
 from attrs import frozen
@@ -12,6 +11,7 @@ from korea_nato._model.actors import Organisation, Person, Place, Publisher
 from korea_nato._model.collection import Records
 from korea_nato._model.columns import Column
 from korea_nato._model.events import Commitment, Event, Statement
+from korea_nato._model.once import once
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
@@ -69,51 +69,51 @@ class Holdings:
         """Return all records of a kind in order, those that are only context among them."""
         if kind not in self._tables:
             found = sorted(self.store.records(kind), key=_filters.order)
-            self._tables[kind] = Records(found, kind, self)
+            self._tables.setdefault(kind, Records(found, kind, self))
         return self._tables[kind]
 
-    @cached_property
+    @once
     def about(self) -> About:
-        """What the record is: its version, the day it was closed, what was read and what it lacks."""
+        """Return what the record is: its version, the day it was closed, what was read and what it lacks."""
         return self.store.about()
 
-    @cached_property
+    @once
     def _everything(self) -> dict[str, Record]:
         found = [record for kind in KINDS for record in self.records(kind)] + list(self._areas.values())
         former = {id: record for record in found for id in record.formerly}
         return former | {record.id: record for record in found}
 
-    @cached_property
+    @once
     def _areas(self) -> dict[str, Area]:
         return {area.id: area for programme in self.records(Programme) for area in programme.areas}
 
-    @cached_property
+    @once
     def _claims(self) -> tuple[Claim, ...]:
         claims, errors = gather_claims(self)
         if errors:
             raise BadData(tuple(errors))
         return tuple(claims)
 
-    @cached_property
+    @once
     def _claims_by_record(self) -> dict[str, tuple[Claim, ...]]:
         found: dict[str, list[Claim]] = defaultdict(list)
         for claim in self._claims:
             found[claim.about].append(claim)
         return {id: tuple(claims) for id, claims in found.items()}
 
-    @cached_property
+    @once
     def _conflicts(self) -> tuple[Conflict, ...]:
         return tuple(conflicts_in(self._claims, self.record))
 
-    @cached_property
+    @once
     def _claimed(self) -> set[str]:
         return {claim.field for claim in self._claims}
 
-    @cached_property
+    @once
     def _languages(self) -> set[str]:
         return {source.language for source in self.records(Source)}
 
-    @cached_property
+    @once
     def _disputed(self) -> set[str]:
         return {conflict.about for conflict in self._conflicts}
 

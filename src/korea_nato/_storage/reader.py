@@ -10,6 +10,7 @@ from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
 from korea_nato._model.collection import Records
+from korea_nato._model.once import locked
 from korea_nato._model.record import Record, json_key
 from korea_nato._model.values import Frozen, Quantity, Text, Value, When
 from korea_nato._storage import strict as _strict
@@ -17,6 +18,7 @@ from korea_nato._storage.strict import Broken, Hook
 from korea_nato.errors import BadValue, shown, suggestion
 
 
+@locked
 @cache
 def reader(kind: Any) -> Hook:
     """Return the hook that reads a record, or a part of one, field by field."""
@@ -31,6 +33,7 @@ def reader(kind: Any) -> Hook:
     return lambda value, _: fill(_strict.object_(value), kind)
 
 
+@locked
 @cache
 def _converter() -> Converter:
     converter = Converter()
@@ -200,6 +203,7 @@ def _said(kind: Any, name: str, value: object) -> list[tuple[str, Any]]:
     return [(name, told)]
 
 
+@locked
 @cache
 def _claim_hooks(kind: Any) -> dict[str, Hook]:
     """Return the hook for what a source says, by the name of each field that takes claims."""

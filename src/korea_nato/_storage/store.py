@@ -1,10 +1,11 @@
 """A folder of JSON files and a class give its records, with every error of the folder."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache, cached_property
+from functools import cache
 from typing import Any, TypeVar, cast
 
 from korea_nato._model.about import About
+from korea_nato._model.once import LOCK, locked, once
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._model.terms import Terms
@@ -67,7 +68,7 @@ class Store:
             raise Broken
         raise BadValue(f"no record {id!r}{suggestion(id, self._kind_by_id)}")
 
-    @cached_property
+    @once
     def _kind_by_id(self) -> dict[str, type[Record]]:
         kinds = [kind for kind in Record.kinds.values() if kind.shelf]
         return {id: kind for kind in reversed(kinds) for id in self.files.shelf(kind)}
@@ -128,6 +129,11 @@ class Store:
         return [raw.error(*problem) for raw, (_, wrong) in read_all for problem in wrong]
 
     def _make(self, kind: type[Record], id: str) -> Record | None:
+        # Another thread's half-made record must not look like a circle.
+        with LOCK:
+            return self._made_now(kind, id)
+
+    def _made_now(self, kind: type[Record], id: str) -> Record | None:
         if (kind, id) in self._making:
             names = [name for _, name in self._making[self._making.index((kind, id)) :]]
             raise BadValue(f"goes round in a circle: {' -> '.join([*names, id])}")
@@ -165,6 +171,7 @@ class Store:
                 yield f"{id}/{area.get('id') if isinstance(area, dict) else area}"
 
 
+@locked
 @cache
 def bundled_store() -> Store:
     """Return the one store of the bundled data."""

@@ -19,7 +19,7 @@ from korea_nato._model.record import Record
 from korea_nato._query.filters import word_of
 from korea_nato.analysis._compare import compare
 from korea_nato.analysis._results import Attestation, Change, First, Pair, Promise, Support
-from korea_nato.errors import BadValue, MissingExtra, suggestion
+from korea_nato.errors import BadValue, extra, suggestion
 
 __all__ = [
     "Attestation",
@@ -122,10 +122,8 @@ def network(events: Iterable[Event] | None = None) -> Any:
     >>> graph.nodes["yoon-stoltenberg-vilnius-meeting"]["date"]
     '2023-07-11'
     """
-    try:
+    with extra("network", "a network", "networkx"):
         from networkx import MultiGraph  # type: ignore[import-untyped]  # it has no types of its own
-    except ImportError:
-        raise MissingExtra("a network", "network") from None
     graph = MultiGraph()
     for event in _all_events(bundled().events() if events is None else events):
         date = str(event.date or "")

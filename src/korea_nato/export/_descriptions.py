@@ -188,3 +188,27 @@ COLUMNS = {
     "conflicts.field": "The field about which sources disagree.",
     "conflict_claims.conflict": "The conflict.",
 }
+
+# The first line of each class, written out since `python -OO` keeps no docstrings.
+CLASSES = {
+    "About": "Whose record it is, its version, the day on which it was closed, what was read and what is not covered.",
+    "Terms": "The wordings of all areas, and the words whose company makes an ordinary word mean an area.",
+    "AreaTerms": "The wordings of one area.",
+    "Place": "A country, region, city or site, within a larger one where that is known.",
+    "Settlement": "The editors' kind and reason for a value that differs from the record's.",
+    "Organisation": "A body that acts, or for which persons act; ``part_of`` is what it belongs to or acts for.",
+    "Publisher": "Whoever publishes sources; an organ of an organisation names it.",
+    "Person": "A person, with the offices held; other spellings of the name are in ``also``.",
+    "Office": "A post that a person held: the days of its term are absent where no source gives them.",
+    "Programme": "A partnership programme between NATO and a partner, with its areas in order.",
+    "Area": "An area of cooperation; its id is ``programme/area``, its number the place in the programme's list.",
+    "Continuation": "How an area goes on from one of an older programme, and whether a source says so.",
+    "Event": "Something that happened, or was announced to; one that concludes a programme has its date.",
+    "Participation": "An actor at an event: its role, the office in which it acted, and how many it stands for.",
+    "Commitment": "What one side or both promised, where it was promised, and what followed.",
+    "FollowUp": "An event that followed a commitment, and whether a source says that it did.",
+    "Statement": "What somebody said, in our words; one made at an event has no date of its own.",
+    "Source": "A coded document: what it is, and its passages.",
+    "Passage": "One place in a source, found by its wording, and what it says of one record.",
+    "Mention": "A participant as a source gives it: the actor's id, with role and office only where it says so.",
+}

@@ -14,6 +14,7 @@ from korea_nato._model.record import ID, Record, json_key
 from korea_nato._model.sources import Passage
 from korea_nato._model.values import LANGUAGE, Frozen, Quantity, Text, When
 from korea_nato._query.index import KINDS
+from korea_nato.export._descriptions import CLASSES
 
 Schema = dict[str, Any]
 
@@ -82,7 +83,7 @@ class Schemas:
         return {
             "type": "object",
             "minProperties": 1,
-            "description": kind.__doc__.partition("\n")[0],
+            "description": CLASSES[kind.__name__],
             "properties": {json_key(part.name): self.field(part) for part in parts},
             "required": [json_key(part.name) for part in parts if part.default is NOTHING],
             "additionalProperties": False,
