@@ -60,7 +60,7 @@ class Memory:
         return (self.joinpath(name) for name in sorted(inside))
 
     def is_dir(self) -> bool:
-        """Return whether something lies in it."""
+        """Return whether something lies in it; the whole is a folder, be it empty."""
         return not self.path or any(name.startswith(f"{self.path}/") for name in self.files)
 
     def read_bytes(self) -> bytes:

@@ -1,6 +1,5 @@
 """Dataset: all records together, with all that the package answers."""
 
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from korea_nato._answering import show as display
 from korea_nato._answering import verify as _verify
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
-from korea_nato._model.once import locked
+from korea_nato._model.once import kept
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._query.questions import Questions
@@ -109,8 +108,7 @@ def given(dataset: Dataset | None) -> Dataset:
     return dataset
 
 
-@locked
-@cache
+@kept
 def bundled() -> Dataset:
     """Return the dataset that comes with the package, each kind of record read when first asked for."""
     return Dataset(bundled_store())

@@ -4,7 +4,8 @@ from os import PathLike
 from pathlib import Path
 
 from korea_nato._dataset import Dataset
-from korea_nato._query.index import KINDS, gather_claims
+from korea_nato._model.kinds import KINDS
+from korea_nato._query.index import gather_claims
 from korea_nato._storage.folder import Folder
 from korea_nato._storage.store import OWN_FILES, Store
 from korea_nato.errors import BadData, DataError, NoFolder

@@ -8,7 +8,7 @@ from folders import memory, tiny
 from korea_nato import show
 from korea_nato._answering.show import Card
 from korea_nato._load import whole
-from korea_nato._query.index import KINDS
+from korea_nato._model.kinds import KINDS
 from korea_nato.errors import NoSuchRecord
 from strategies import datasets
 

@@ -12,12 +12,14 @@ from breaks import breaks, pieces, points_at
 from folders import Memory, bytes_of, put
 from korea_nato import analysis
 from korea_nato._load import whole
+from korea_nato._model.fields import part_of
+from korea_nato._model.kinds import KINDS
 from korea_nato._model.record import ID
 from korea_nato._model.values import Text
-from korea_nato._query.index import KINDS
 from korea_nato._storage.folder import bundled_folder
-from korea_nato._storage.form import form, read
 from korea_nato._storage.json import canonical, parse
+from korea_nato._storage.reader import read
+from korea_nato._storage.writer import form
 from korea_nato.errors import BadData
 
 FILES = bytes_of(Path(str(bundled_folder())))
@@ -66,7 +68,7 @@ def test_records_are_read_as_they_are_written(shipped, kind):
     for record in shipped.records(kind):
         text = canonical(form(record))
 
-        assert (record, []) == read(kind, record.id, parse(text.encode()), shipped.store)
+        assert (record, []) == read(part_of(kind), parse(text.encode()), shipped.store, record.id)
 
 
 # What the data promise, beyond what each record promises by itself.

@@ -9,7 +9,7 @@ from attrs import frozen
 from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim, Conflict
 from korea_nato._model.collection import Records
-from korea_nato._model.columns import ordered
+from korea_nato._model.fields import fields_of
 from korea_nato._model.record import Record
 from korea_nato._model.values import Frozen, Text
 from korea_nato._query.questions import Questions
@@ -83,7 +83,7 @@ def card(record: Any, dataset: Questions) -> Card:
 def _lines(record: Any, dataset: Questions) -> Iterator[Line]:
     claims = dataset.claims_about(record.id)
     conflicts = {conflict.field: conflict for conflict in dataset.conflicts() if conflict.about == record.id}
-    parts = [part for part in ordered(type(record)) if part.name not in _HIDDEN]
+    parts = [part for part in fields_of(type(record)) if part.name not in _HIDDEN]
     for part in parts:
         value = getattr(record, part.name)
         if value not in (part.default, None):

@@ -12,12 +12,13 @@ from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Commitment, Event, Mention, Participation, Statement
+from korea_nato._model.fields import starred
+from korea_nato._model.kinds import KINDS
 from korea_nato._model.names import fold
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._model.values import Frozen, Text, Value
-from korea_nato._query.index import KINDS
 from korea_nato.errors import DataError
 
 # The limits of an anchor, which keep it a pointer and not a copy (docs/data.md).
@@ -53,7 +54,7 @@ def undescribed(dataset: Dataset) -> Iterator[DataError]:
 def unsupported(dataset: Dataset) -> Iterator[DataError]:
     """Yield the values that no reported claim supports to their full precision."""
     for record, file, at in _places(dataset):
-        for name in record.starred():
+        for name in [field.name for field in starred(type(record))]:
             if name == "date" and getattr(record, "concludes", None):
                 continue
             for field, part in _held(record, name):

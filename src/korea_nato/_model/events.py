@@ -17,7 +17,7 @@ class Mention(Value):
 
     __module__ = "korea_nato"
 
-    actor: str = field(metadata={"link": Actor})
+    actor: str = field(metadata={"names": Actor})
     role: str | None = field(default=None, metadata=words("roles"))
     office: str | None = None
     count: int | None = None

@@ -5,7 +5,7 @@
 
 import os
 from collections.abc import Callable
-from functools import wraps
+from functools import cache, wraps
 from threading import RLock
 from typing import Any, Generic, ParamSpec, Self, TypeVar, overload
 
@@ -44,7 +44,7 @@ class once(Generic[T]):  # noqa: N801  # used as a decorator, as ``property`` is
 
 
 def locked(function: Callable[P, T]) -> Callable[P, T]:
-    """Return a function that one thread at a time is in; over ``cache`` it works each answer out once."""
+    """Return a function that one thread at a time is in."""
 
     @wraps(function)
     def answer(*args: P.args, **more: P.kwargs) -> T:
@@ -52,3 +52,9 @@ def locked(function: Callable[P, T]) -> Callable[P, T]:
             return function(*args, **more)
 
     return answer
+
+
+def kept(function: Callable[P, T]) -> Callable[P, T]:
+    """Return a function that works each answer out once, for arguments that can be hashed."""
+    remembered: Callable[P, T] = cache(function)  # type: ignore[assignment]  # typeshed forgets the arguments
+    return locked(remembered)

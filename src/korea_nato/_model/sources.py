@@ -20,8 +20,8 @@ class Passage(Value):
 
     __module__ = "korea_nato"
 
-    about: str | None = field(default=None, metadata={"about": True})
-    either: tuple[str, ...] = field(default=(), metadata={"either": True})
+    about: str | None = field(default=None, metadata={"names": Record})
+    either: tuple[str, ...] = field(default=(), metadata={"names": Record})
     says: tuple[tuple[str, Said], ...] = field(default=(), metadata={"says": True})
     wording: str
     modality: str = field(default="reported", metadata=words("modalities"))

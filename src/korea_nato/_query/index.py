@@ -7,10 +7,10 @@ from attrs import frozen
 
 from korea_nato._evidence.claims import Claim, Conflict, claims_of, conflicts_in
 from korea_nato._model.about import About
-from korea_nato._model.actors import Organisation, Person, Place, Publisher
+from korea_nato._model.actors import Organisation, Person
 from korea_nato._model.collection import Records
 from korea_nato._model.columns import Column
-from korea_nato._model.events import Commitment, Event, Statement
+from korea_nato._model.kinds import KINDS
 from korea_nato._model.once import once
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
@@ -21,17 +21,6 @@ from korea_nato._storage.store import Store
 from korea_nato.errors import BadData, BadValue, DataError, NoSuchRecord
 
 R = TypeVar("R", bound=Record)
-KINDS: tuple[type[Record], ...] = (
-    Place,
-    Organisation,
-    Publisher,
-    Person,
-    Programme,
-    Event,
-    Commitment,
-    Statement,
-    Source,
-)
 
 
 class Holdings:

@@ -12,10 +12,10 @@ from korea_nato._dataset import Dataset
 from korea_nato._evidence.agreement import fact
 from korea_nato._evidence.claims import Claim, Conflict
 from korea_nato._model.events import Event, Mention
+from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Area
 from korea_nato._model.record import Record
 from korea_nato._model.values import Text
-from korea_nato._query.index import KINDS
 from korea_nato.export._nodes import Node, links, node, objects, parts
 from korea_nato.export._terms import MATCHES, STATUSES
 from korea_nato.export._urn import urn, urn_of
