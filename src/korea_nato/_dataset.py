@@ -70,7 +70,7 @@ class Dataset(Questions):
 
         >>> from korea_nato import coverage
         >>> str(coverage().closed)
-        '2026-11-24'
+        '2026-11-25'
         """
         return _coverage.coverage(self)
 
