@@ -70,7 +70,7 @@ class Questions(Holdings):
         ``place="lithuania"`` finds Vilnius, ``organisation="nato"`` finds who acts for it.
 
         >>> from korea_nato import events
-        >>> events(since="2023-07-11", until="2023-07-11", kind="adoption").ids
+        >>> events(since="2023-07-11", until="2023-07-11", programme="itpp", kind="adoption").ids
         ('itpp-adoption',)
         """
         return self._answer(
