@@ -41,7 +41,7 @@ def make() -> None:
     """Make the vocabulary anew."""
     re.purge()
     vocabulary.cache_clear()
-    vocabulary(bundled())
+    vocabulary(bundled().index)
 
 
 def make_more() -> None:

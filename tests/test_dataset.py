@@ -214,5 +214,5 @@ def test_a_lazy_dataset_raises_for_what_is_wrong_with_claims():
 
 def test_kinds_are_read_once(tiny):
     """The same collection answers each time."""
-    assert tiny.records(Event) is tiny.records(Event)
+    assert tiny.index.records(Event) is tiny.index.records(Event)
     assert tiny.records(Place) is not tiny.records(Programme)

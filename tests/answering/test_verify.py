@@ -108,7 +108,7 @@ def test_the_texts_of_a_folder_are_known_by_their_hash(tmp_path):
     files = tiny()
     files["sources/gazette-new-programme.json"]["text_sha256"] = sha256(texts["a.txt"]).hexdigest()
     dataset = whole(memory(files))
-    found = list(verify_folder(tmp_path, dataset))
+    found = list(verify_folder(tmp_path, dataset.index))
 
     assert [("a.txt", "gazette-new-programme"), ("b.txt", None)] == [
         (name, source and source.id) for name, source, _ in found
@@ -123,7 +123,7 @@ def test_a_text_of_a_folder_is_in_utf_8(tmp_path):
     (tmp_path / "a.txt").write_bytes("나토".encode("euc-kr"))
     files = tiny()
 
-    assert [("a.txt", None, ())] == list(verify_folder(tmp_path, whole(memory(files))))
+    assert [("a.txt", None, ())] == list(verify_folder(tmp_path, whole(memory(files)).index))
     files["sources/gazette-new-programme.json"]["text_sha256"] = sha256("나토".encode("euc-kr")).hexdigest()
     with pytest.raises(BadValue, match=r"'a.txt' is not a text in UTF-8"):
-        list(verify_folder(tmp_path, whole(memory(files))))
+        list(verify_folder(tmp_path, whole(memory(files)).index))

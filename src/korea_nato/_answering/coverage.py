@@ -5,10 +5,12 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from korea_nato._model.events import Event
 from korea_nato._model.record import Record
+from korea_nato._model.sources import Source
 from korea_nato._model.values import Frozen, Text, Value, When
 from korea_nato._query.filters import when
-from korea_nato._query.questions import Questions
+from korea_nato._query.index import Index
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -51,16 +53,16 @@ class Coverage(Value):
         return str(self)
 
 
-def coverage(dataset: Questions) -> Coverage:
+def coverage(index: Index) -> Coverage:
     """Return what was read, from when to when, and what is not covered."""
-    sources = dataset.sources(context=True)
-    published, happened = _days(sources), _days(dataset.events())
+    sources = index.records(Source)
+    published, happened = _days(sources), _days(index.find(Event, (), context=False))
     return Coverage(
-        title=str(dataset.about.title),
-        version=dataset.about.version,
-        closed=dataset.about.closed,
-        read=dataset.about.read,
-        not_covered=dataset.about.not_covered,
+        title=str(index.about.title),
+        version=index.about.version,
+        closed=index.about.closed,
+        read=index.about.read,
+        not_covered=index.about.not_covered,
         n_sources=len(sources),
         n_publishers=len({source.publisher.id for source in sources}),
         seen=Frozen(Counter(source.seen for source in sources)),

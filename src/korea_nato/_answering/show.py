@@ -12,7 +12,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.fields import fields_of
 from korea_nato._model.record import Record
 from korea_nato._model.values import Frozen, Text
-from korea_nato._query.questions import Questions
+from korea_nato._query.index import Index
 
 _HIDDEN = {"id", "context", "settled", "formerly", "passages"}
 
@@ -67,22 +67,22 @@ class Cards:
         return "".join(card._repr_html_() for card in self.cards)
 
 
-def show(what: Record | str | Records[Any], dataset: Questions) -> Card | Cards:
+def show(what: Record | str | Records[Any], index: Index) -> Card | Cards:
     """Return a record (or its id, or a collection) with its claims and conflicts, ready to be read."""
     if isinstance(what, Records):
-        return Cards(tuple(card(one, dataset) for one in what))
-    return card(dataset.record(what), dataset)
+        return Cards(tuple(card(one, index) for one in what))
+    return card(index.record(what), index)
 
 
-def card(record: Any, dataset: Questions) -> Card:
+def card(record: Any, index: Index) -> Card:
     """Return the card of one record, claim or conflict."""
     title = f"{record.noun} {record.id}: {record.label}"
-    return Card(title, tuple(_lines(record, dataset)))
+    return Card(title, tuple(_lines(record, index)))
 
 
-def _lines(record: Any, dataset: Questions) -> Iterator[Line]:
-    claims = dataset.claims_about(record.id)
-    conflicts = {conflict.field: conflict for conflict in dataset.conflicts() if conflict.about == record.id}
+def _lines(record: Any, index: Index) -> Iterator[Line]:
+    claims = index.claims_about(record.id)
+    conflicts = {conflict.field: conflict for conflict in index.conflicts_about(record.id)}
     parts = [part for part in fields_of(type(record)) if part.name not in _HIDDEN]
     for part in parts:
         value = getattr(record, part.name)

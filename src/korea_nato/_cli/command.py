@@ -234,7 +234,7 @@ def _fmt(asked: Namespace) -> int:
 
 def _verify(asked: Namespace) -> int:
     texts, unknown, missing = 0, 0, 0
-    for name, source, wordings in verify_folder(_folder(asked.folder), bundled()):
+    for name, source, wordings in verify_folder(_folder(asked.folder), bundled().index):
         say_name(f"{name}: {source.id if source else 'the text of no source'}")
         texts, unknown, missing = texts + 1, unknown + (source is None), missing + len(wordings)
         for wording in wordings:

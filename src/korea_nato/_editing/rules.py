@@ -58,7 +58,7 @@ def unsupported(dataset: Dataset) -> Iterator[DataError]:
             if name == "date" and getattr(record, "concludes", None):
                 continue
             for field, part in _held(record, name):
-                claims = [claim for claim in dataset.claims_about(record.id) if claim.field == field]
+                claims = [claim for claim in dataset.index.claims_about(record.id) if claim.field == field]
                 if not any(_supports(claim, part) for claim in claims):
                     yield DataError(file, _join(at, field), f"no source supports {said(part)!r}")
 
@@ -90,7 +90,7 @@ def _supports(claim: Claim, part: Any) -> bool:
 def unattested(dataset: Dataset) -> Iterator[DataError]:
     """Yield the events, commitments and statements of which no source speaks."""
     for record, file, _ in _places(dataset):
-        spoken = any(claim.supports for claim in dataset.claims_about(record.id))
+        spoken = any(claim.supports for claim in dataset.index.claims_about(record.id))
         if isinstance(record, Event | Commitment | Statement) and not spoken:
             yield DataError(file, "", "no source attests it")
 

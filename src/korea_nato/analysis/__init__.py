@@ -18,6 +18,7 @@ from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._query.filters import word_of
 from korea_nato.analysis._compare import compare
+from korea_nato.analysis._firsts import History
 from korea_nato.analysis._results import Attestation, Change, First, Pair, Promise, Support
 from korea_nato.errors import BadValue, extra, suggestion
 
@@ -50,7 +51,7 @@ def attestations(programme: Programme | str, *, dataset: Dataset | None = None) 
     named = [
         Attestation(id=claim.id, area=area, source=claim.source, claim=claim)
         for area in known.programme(programme).areas
-        for claim in known.claims_about(area.id)
+        for claim in known.index.claims_about(area.id)
         if claim.field == "name"
     ]
     return Records(named, Attestation)
@@ -177,31 +178,20 @@ def firsts(event: Event | str | None = None, *, dataset: Dataset | None = None) 
         asked: Iterable[Event] = [known.event(event)]
     else:
         asked = known.events()
-    return Records([_first(one, known) for one in asked if one.first is not None], First)
+    history = History(known.events())
+    return Records([_first(one, history, known) for one in asked if one.first is not None], First)
 
 
-def _first(event: Event, dataset: Dataset) -> First:
-    before = [one for one in dataset.events() if _is_before(one, event)]
-    parts = _parts(event)
-    claims = [claim for claim in dataset.claims_about(event.id) if claim.field == "first"]
+def _first(event: Event, history: History, dataset: Dataset) -> First:
+    n_before, record_begins = history.before(event)
     return First(
         id=event.id,
         event=event,
-        claims=tuple(claims),
-        earlier=tuple(one for one in before if one.kind == event.kind and parts & _parts(one)),
-        record_begins=min((one.date for one in before if one.date), default=None),
-        n_before=len(before),
+        claims=tuple(claim for claim in dataset.index.claims_about(event.id) if claim.field == "first"),
+        earlier=history.earlier(event),
+        record_begins=record_begins,
+        n_before=n_before,
     )
-
-
-def _is_before(one: Event, other: Event) -> bool:
-    return bool(one.date and other.date and one.date.last_day < other.date.first_day)
-
-
-def _parts(event: Event) -> set[tuple[str, str]]:
-    """Return who took part in which role, by office where there is one; hosts only where all are."""
-    guests = [one for one in event.participants if one.role != "host"]
-    return {(one.role, one.office or one.actor.id) for one in guests or event.participants}
 
 
 def support(record: Record | str, field: str | None = None, *, dataset: Dataset | None = None) -> Support:
@@ -215,8 +205,8 @@ def support(record: Record | str, field: str | None = None, *, dataset: Dataset 
     """
     known = given(dataset)
     about = known.record(record)
-    claims = [claim for claim in known.claims_about(about.id) if claim.supports]
-    fields = {claim.field for claim in known.claims_about(about.id)}
+    claims = [claim for claim in known.index.claims_about(about.id) if claim.supports]
+    fields = {claim.field for claim in known.index.claims_about(about.id)}
     if word_of(field, fields, f"claim on {about.id!r} and the field", "field"):
         claims = [claim for claim in claims if claim.field == field]
     return Support(
