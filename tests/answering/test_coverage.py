@@ -23,7 +23,7 @@ def test_coverage_is_told_in_words(tiny):
     """Its text says the same, with what is not covered."""
     lines = str(tiny.coverage()).splitlines()
 
-    assert "korea_nato 2026.1.0, closed on 2026-01-31" == lines[0]
+    assert "A small record 2026.1.0, closed on 2026-01-31" == lines[0]
     assert "3 sources of 3 publishers (1 opening, 2 whole)" == lines[1]
     assert ["Read: Two papers.", "Not covered: All the rest."] == lines[5:]
     assert repr(tiny.coverage()) == "\n".join(lines)

@@ -26,6 +26,7 @@ class Coverage(Value):
 
     __module__ = "korea_nato"
 
+    title: str
     version: str
     closed: When
     read: Text
@@ -46,7 +47,7 @@ class Coverage(Value):
     def __str__(self) -> str:
         return "\n".join(
             [
-                f"korea_nato {self.version}, closed on {self.closed}",
+                f"{self.title.partition(':')[0]} {self.version}, closed on {self.closed}",
                 f"{self.n_sources} sources of {self.n_publishers} publishers ({_counts(self.seen)})",
                 f"published {self.sources_from} to {self.sources_to}, in {_counts(self.languages)}",
                 f"events {self.events_from} to {self.events_to}",
@@ -66,6 +67,7 @@ def coverage(index: Index) -> Coverage:
     sources = index.records(Source)
     published, happened = _days(sources), _days(index.find(Event, (), context=False))
     return Coverage(
+        title=str(index.about.title),
         version=index.about.version,
         closed=index.about.closed,
         read=index.about.read,
