@@ -18,9 +18,11 @@ HOUSE = (
     "_answering: provenance verify coverage bibliography bibtex cite show spelling mentions",
     "_dataset",
     "_load",
-    "_editing: files rules",
+    "_editing: start files texts rules",
     "analysis: _results _firsts _compare __init__",
     "export",
+    "plot: _look _charts __init__",
+    "site: _wording _facts _content __init__",
     "_cli: output tables command",
     "_pyinstaller",
     "__main__",
@@ -35,7 +37,7 @@ ROOMS = [
 # Wings whose rooms do not know each other's order: a format uses what other formats use.
 OPEN = ("export", "_pyinstaller")
 # Waits in a function for its library, which only an extra brings, and so may be used from before.
-LATE = {"_cli.tables", "_model.arrow"}
+LATE = {"_cli.tables", "_model.arrow", "site._content"}
 ROOT = Path(korea_nato.__file__).parent
 DESIGN = Path(__file__).parents[1] / "docs" / "design.md"
 PATHS = [

@@ -123,7 +123,7 @@ class Dataset:
         ``place="lithuania"`` finds Vilnius, ``organisation="nato"`` finds who acts for it.
 
         >>> from korea_nato import events
-        >>> events(since="2023-07-11", until="2023-07-11", kind="adoption").ids
+        >>> events(since="2023-07-11", until="2023-07-11", programme="itpp", kind="adoption").ids
         ('itpp-adoption',)
         """
         return self._answer(
@@ -281,7 +281,7 @@ class Dataset:
 
         >>> from korea_nato import coverage
         >>> str(coverage().closed)
-        '2026-11-24'
+        '2026-11-25'
         """
         return _coverage.coverage(self.index)
 

@@ -67,7 +67,8 @@ def _held(record: Record, name: str) -> Iterator[tuple[str, Any]]:
     """Yield each value of a field that must be supported: each actor and figure, a name in each language."""
     value = getattr(record, name)
     if isinstance(value, Text):
-        yield from ((name, text) for text in value.values())
+        # A name in square brackets is the editors' own, where sources have one in other languages only.
+        yield from ((name, text) for text in value.values() if not text.startswith("["))
     elif isinstance(value, Frozen):
         yield from ((f"{name}.{word}", quantity) for word, quantity in value.items())
     elif isinstance(value, tuple):

@@ -20,12 +20,14 @@ FORMATS = {
         "croissant",
         "csl",
         "datapackage",
+        "datasette",
         "json",
         "jsonld",
         "jsonschema",
         "parquet",
         "sqlite",
         "turtle",
+        "xlsx",
     )
 }
 

@@ -8,7 +8,6 @@ No library writes them, so that the bytes depend on the data alone; every node h
 from collections.abc import Iterator
 from typing import Any
 
-from korea_nato._answering.bibliography import AUTHORS, TITLE
 from korea_nato._dataset import Dataset
 from korea_nato._evidence.agreement import fact
 from korea_nato._evidence.claims import Claim, Conflict
@@ -51,8 +50,10 @@ def _about(dataset: Dataset) -> Node:
     return {
         "@id": urn("dataset", about.version),
         "@type": ["schema:Dataset"],
-        "schema:name": [TITLE],
-        "schema:creditText": [AUTHORS],
+        "schema:name": objects(about.title),
+        "schema:creditText": list(about.authors),
+        "dcterms:license": [{"@id": about.licence_address}],
+        "schema:url": objects(about.address, field="url") if about.address else [],
         "schema:version": [about.version],
         "schema:description": objects(about.read),
         "kn:closed": objects(about.closed),

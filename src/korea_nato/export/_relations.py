@@ -14,9 +14,6 @@ from korea_nato.export._lookups import lookups
 from korea_nato.export._parts import parts
 from korea_nato.export._relation import Relation, collections
 
-LICENCE = "CC0-1.0"
-LICENCE_ADDRESS = "https://creativecommons.org/publicdomain/zero/1.0/"
-
 # What a record knows by its id or its links, as a column by which to join, and the table that it names.
 _MORE: dict[Any, tuple[tuple[Column, str], ...]] = {
     Area: ((Column("programme", "text", lambda area: area.id.partition("/")[0]), "programmes"),),
