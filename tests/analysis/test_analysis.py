@@ -223,3 +223,13 @@ def test_support_of_a_field_without_claims_is_refused_with_the_nearest():
     """A misspelt field is one sentence."""
     with pytest.raises(NoSuchRecord, match=r"the field 'adoptd' \(did you mean 'adopted'"):
         analysis.support("itpp", "adoptd")
+
+
+def test_support_without_a_record_is_that_of_every_fact(tiny):
+    """Each record and field with claims has its line, the same as when it is asked for by itself."""
+    found = analysis.support(dataset=tiny)
+    facts = sorted({(claim.about, claim.field) for claim in tiny.claims()})
+
+    assert [f"{about}.{field}" for about, field in facts] == list(found.ids)
+    assert list(found) == [analysis.support(about, field, dataset=tiny) for about, field in facts]
+    assert not any(one.inferred and one.n_inferred == 0 for one in found)

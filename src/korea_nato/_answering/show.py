@@ -14,6 +14,7 @@ from korea_nato._model.record import Record
 from korea_nato._model.values import Frozen, Text
 from korea_nato._query.index import Index
 
+_UNSETTLED = "not settled"
 _HIDDEN = {"id", "context", "settled", "formerly", "passages"}
 
 
@@ -108,16 +109,16 @@ def _text(line: Line) -> Iterator[str]:
     yield f"  {line.field}: {line.value}"
     for claim in line.claims:
         yield f"    {_sign(claim)} {claim.source.id}: “{claim.wording}”{_remark(claim)}"
-    for value, settlement in line.conflict.settled.items() if line.conflict else ():
-        yield f"    settled, {value}: {settlement.kind}: {settlement.why}"
+        yield from (f"        {detail}" for detail in _details(claim))
+        if claim.link:
+            yield f"        {claim.link}"
+    for value, reason in _reasons(line.conflict):
+        yield f"    {value}: {reason}" if reason == _UNSETTLED else f"    settled, {value}: {reason}"
 
 
 def _html(line: Line) -> str:
     claims = "".join(f"<li>{_claim_html(claim)}</li>" for claim in line.claims)
-    settled = "".join(
-        f"<li><b>{escape(value)}</b>: {escape(settlement.kind)}: {escape(str(settlement.why))}</li>"
-        for value, settlement in (line.conflict.settled.items() if line.conflict else ())
-    )
+    settled = "".join(f"<li><b>{escape(value)}</b>: {escape(reason)}</li>" for value, reason in _reasons(line.conflict))
     more = f"<ul>{claims}{settled}</ul>" if claims or settled else ""
     return f"<tr><th>{escape(line.field)}</th><td>{escape(line.value)}{more}</td></tr>"
 
@@ -125,7 +126,31 @@ def _html(line: Line) -> str:
 def _claim_html(claim: Claim) -> str:
     words = f"{escape(claim.source.id)}: “{escape(claim.wording)}”"
     linked = f'<a href="{escape(claim.link)}">{words}</a>' if claim.link else words
-    return f"{_sign(claim)} {linked}{escape(_remark(claim))}"
+    details = "".join(f"<br>{escape(detail)}" for detail in _details(claim))
+    return f"{_sign(claim)} {linked}{escape(_remark(claim))}{details}"
+
+
+def _details(claim: Claim) -> Iterator[str]:
+    """Yield who said so to the source, what the coder adds, and when it was published."""
+    if claim.according_to:
+        yield f"according to {', '.join(actor.label for actor in claim.according_to)}"
+    if claim.basis != "stated":
+        yield f"{claim.basis}, not stated"
+    if claim.either:
+        yield f"either {' or '.join(claim.either)}"
+    if claim.part:
+        yield f"states only: {claim.part}"
+    if claim.note:
+        yield f"note: {claim.note}"
+    if claim.source.published:
+        yield f"published {claim.source.published}"
+
+
+def _reasons(conflict: Conflict | None) -> Iterator[tuple[str, str]]:
+    """Yield each differing value with the editors' kind and reason."""
+    for value in conflict.differing if conflict else ():
+        one = conflict.settled.get(value) if conflict else None
+        yield value, f"{one.kind}: {one.why}" if one else _UNSETTLED
 
 
 def _sign(claim: Claim) -> str:

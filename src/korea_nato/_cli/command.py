@@ -14,6 +14,7 @@ from korea_nato._cli.output import UnwrittenError, complain, drop, finish, say, 
 from korea_nato._dataset import bundled
 from korea_nato._editing.files import files
 from korea_nato._editing.rules import check
+from korea_nato._editing.texts import shared
 from korea_nato._load import load, whole
 from korea_nato._model.collection import Records, cell
 from korea_nato._storage import atomic as _whole
@@ -98,6 +99,8 @@ def parser() -> ArgumentParser:
         ("fmt", "rewrite the files of a folder (data, by default) in canonical form", _fmt),
     ):
         _add(commands, name, help_, run).add_argument("folder", nargs="?", metavar="FOLDER")
+    copies = _add(commands, "compare-texts", "which runs of words do the texts of a folder share?", _compare_texts)
+    copies.add_argument("folder", metavar="FOLDER")
     verify = _add(commands, "verify", "do the wordings stand in the texts of a folder?", _verify)
     verify.add_argument("folder", metavar="FOLDER")
     return command
@@ -234,10 +237,21 @@ def _fmt(asked: Namespace) -> int:
 
 def _verify(asked: Namespace) -> int:
     texts, unknown, missing = 0, 0, 0
-    for name, source, wordings in verify_folder(_folder(asked.folder), bundled().index):
+    for name, source, wordings, doubted in verify_folder(_folder(asked.folder), bundled().index):
         say_name(f"{name}: {source.id if source else 'the text of no source'}")
         texts, unknown, missing = texts + 1, unknown + (source is None), missing + len(wordings)
         for wording in wordings:
             say_name(f"  not there: {wording}")
+        for wording, reason in doubted:
+            say_name(f"  look again: {wording}: {reason}")
     complain(f"{texts} texts, {unknown} of no source, {missing} wordings not there")
     return FOUND if missing or unknown or not texts else OK
+
+
+def _compare_texts(asked: Namespace) -> int:
+    paths = sorted(path for path in _folder(asked.folder).iterdir() if path.is_file())
+    found = list(shared({path.name: _text(str(path)) for path in paths}))
+    for run in found:
+        say_name(f"{run.one} and {run.other}: {run.n_words} words: {run.words}")
+    complain(f"{len(paths)} texts, {len(found)} shared runs of words")
+    return FOUND if found else OK

@@ -8,10 +8,11 @@ True
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import combinations
-from typing import Any
+from itertools import combinations, groupby
+from typing import Any, overload
 
 from korea_nato._dataset import Dataset, bundled, given
+from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Event
 from korea_nato._model.programmes import Area, Programme
@@ -194,23 +195,44 @@ def _first(event: Event, history: History, dataset: Dataset) -> First:
     )
 
 
-def support(record: Record | str, field: str | None = None, *, dataset: Dataset | None = None) -> Support:
-    """Return how well a record, or one field of it, is supported.
+@overload
+def support(record: None = None, field: None = None, *, dataset: Dataset | None = None) -> Records[Support]: ...
+@overload
+def support(record: Record | str, field: str | None = None, *, dataset: Dataset | None = None) -> Support: ...
+def support(
+    record: Record | str | None = None, field: str | None = None, *, dataset: Dataset | None = None
+) -> Support | Records[Support]:
+    """Return how well a record, or one field of it, is supported; without a record, each fact with claims.
 
     Raises ``errors.NoSuchRecord`` for an unknown record, and for a field on which there is no claim.
 
     >>> from korea_nato import ITPP, analysis
     >>> analysis.support(ITPP, "adopted").n_publishers > 1
     True
+    >>> "itpp.adopted" in analysis.support()
+    True
     """
     known = given(dataset)
+    if record is None:
+        facts = groupby(sorted(known.index.claims, key=_fact), _fact)
+        return Records([_support(f"{about}.{name}", claims) for (about, name), claims in facts], Support)
     about = known.record(record)
-    claims = [claim for claim in known.index.claims_about(about.id) if claim.supports]
-    fields = {claim.field for claim in known.index.claims_about(about.id)}
-    if word_of(field, fields, f"claim on {about.id!r} and the field", "field"):
-        claims = [claim for claim in claims if claim.field == field]
+    claims = known.index.claims_about(about.id)
+    if word_of(field, {claim.field for claim in claims}, f"claim on {about.id!r} and the field", "field") is None:
+        return _support(about.id, claims)
+    return _support(f"{about.id}.{field}", (claim for claim in claims if claim.field == field))
+
+
+def _fact(claim: Claim) -> tuple[str, str]:
+    return claim.about, claim.field
+
+
+def _support(id: str, claims: Iterable[Claim]) -> Support:
+    supporting = [claim for claim in claims if claim.supports]
     return Support(
-        id=about.id if field is None else f"{about.id}.{field}",
-        sources=tuple({claim.source.id: claim.source for claim in claims}.values()),
-        origins=tuple({actor.id: actor for claim in claims for actor in claim.according_to}.values()),
+        id=id,
+        sources=tuple({claim.source.id: claim.source for claim in supporting}.values()),
+        origins=tuple({actor.id: actor for claim in supporting for actor in claim.according_to}.values()),
+        n_inferred=sum(claim.basis == "inferred" for claim in supporting),
+        inferred=bool(supporting) and all(claim.basis == "inferred" for claim in supporting),
     )
