@@ -108,7 +108,7 @@ def test_a_filter_takes_the_record_itself(tiny):
     [
         ("events", {"kind": "sumit"}, "no event kind 'sumit' (did you mean 'summit'?)"),
         ("events", {"status": "hold"}, "no event status 'hold' (did you mean 'held'?)"),
-        ("events", {"area": "cyber"}, "no area 'itpp/cyber' (did you mean 'itpp/cyber-defence'?)"),
+        ("events", {"area": "cyber"}, "no area 'cyber' (did you mean 'itpp/cyber-defence'?)"),
         ("events", {"person": "yoon-suk"}, "no person 'yoon-suk' (did you mean 'yoon-suk-yeol'?)"),
         ("events", {"place": "vilnuis"}, "no place 'vilnuis' (did you mean 'vilnius'?)"),
         ("events", {"organisation": "natto"}, "no organisation 'natto' (did you mean 'nato'?)"),

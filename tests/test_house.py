@@ -14,7 +14,7 @@ HOUSE = (
     " actors programmes events sources kinds terms about",
     "_evidence: agreement claims",
     "_storage: library json strict reader trusted writer folder store atomic",
-    "_query: filters lookup index questions",
+    "_query: filters lookup naming index questions",
     "_answering: provenance verify coverage bibliography bibtex cite show spelling mentions",
     "_dataset",
     "_load",

@@ -1,5 +1,6 @@
 """Dataset: all records together, with all that the package answers."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -22,7 +23,7 @@ from korea_nato._model.sources import Source
 from korea_nato._query import filters as _filters
 from korea_nato._query.filters import Day, Test
 from korea_nato._query.index import Index
-from korea_nato._query.questions import Arguments
+from korea_nato._query.questions import Arguments, Asked, Words
 from korea_nato._storage.store import Store, bundled_store
 from korea_nato.errors import BadValue
 
@@ -32,8 +33,8 @@ R = TypeVar("R", bound=Record)
 class Dataset:
     """The records of one folder; the functions of the package are the methods of the bundled one.
 
-    Filters combine with *and*; they take an id or the record itself, and raise ``errors.NoSuchRecord``
-    with the nearest ids where there is none.
+    Filters combine with *and*; they take a record, its id or a name of it in any language, or several of these,
+    and raise ``errors.NoSuchRecord`` with the nearest ids where there is none, or with all where there are several.
     Records that are only context stay out of answers unless ``context=True`` asks for them.
 
     >>> from korea_nato import show
@@ -73,33 +74,33 @@ class Dataset:
     def _answer(self, kind: type[R], context: bool, *tests: Test | None) -> Records[R]:
         return Records(self.index.find(kind, tests, context=context), kind, self)
 
-    def programmes(self, *, partner: Place | str | None = None, context: bool = False) -> Records[Programme]:
+    def programmes(self, *, partner: Asked[Place] | None = None, context: bool = False) -> Records[Programme]:
         """Return the programmes of the Republic of Korea, the oldest first, or those of another partner.
 
         >>> from korea_nato import programmes
         >>> programmes().ids
         ('ipcp-first', 'ipcp-second', 'ipcp-third', 'itpp')
         """
-        place = self._means.one(Place, partner)
+        place = self._means.some(Place, partner)
         return self._answer(Programme, context or partner is not None, _filters.equal("partner", place))
 
     def programme(self, programme: Programme | str) -> Programme:
-        """Return one programme, by its id or itself."""
-        return self.records(Programme)[_filters.text_of(programme)]
+        """Return one programme, by its id, a name or itself."""
+        return self._means.one(Programme, programme)
 
     def event(self, event: Event | str) -> Event:
-        """Return one event, by its id or itself."""
-        return self.records(Event)[_filters.text_of(event)]
+        """Return one event, by its id, a title or itself."""
+        return self._means.one(Event, event)
 
-    def areas(self, *, programme: Programme | str | None = None, context: bool = False) -> Records[Area]:
+    def areas(self, *, programme: Asked[Programme] | None = None, context: bool = False) -> Records[Area]:
         """Return the areas of all programmes, or of one, in the order of their programme.
 
         >>> from korea_nato import areas
         >>> areas(programme="itpp")[4].name["ko"]
         '사이버 방위'
         """
-        one = self._means.one(Programme, programme)
-        found = [one] if one else self.programmes(context=context)
+        asked = self._means.some(Programme, programme)
+        found = self.programmes(context=context) if asked is None else asked
         return Records([area for each in found for area in each.areas], Area, self)
 
     def events(
@@ -107,13 +108,14 @@ class Dataset:
         *,
         since: Day | None = None,
         until: Day | None = None,
-        kind: str | None = None,
-        status: str | None = None,
-        area: Area | str | None = None,
-        person: Person | str | None = None,
-        organisation: Organisation | str | None = None,
-        place: Place | str | None = None,
-        programme: Programme | str | None = None,
+        kind: Words | None = None,
+        status: Words | None = None,
+        area: Asked[Area] | None = None,
+        person: Asked[Person] | None = None,
+        organisation: Asked[Organisation] | None = None,
+        place: Asked[Place] | None = None,
+        programme: Asked[Programme] | None = None,
+        topic: Words | None = None,
         text: str | None = None,
         context: bool = False,
     ) -> Records[Event]:
@@ -130,13 +132,14 @@ class Dataset:
             Event,
             context,
             _filters.within(since, until),
-            _filters.equal("kind", self._means.word("event-kinds", kind)),
-            _filters.equal("status", self._means.word("event-statuses", status)),
-            _filters.has_area(self._means.area(area)),
-            _filters.has_actor(self._means.one(Person, person), "participants"),
-            _filters.has_actor(self._means.one(Organisation, organisation), "participants"),
-            _filters.lies_in(self._means.one(Place, place)),
-            _filters.of_programme(self._means.one(Programme, programme)),
+            _filters.equal("kind", self._means.words("event-kinds", kind)),
+            _filters.equal("status", self._means.words("event-statuses", status)),
+            _filters.has_area(self._means.areas(area)),
+            _filters.has_actor(self._means.some(Person, person), "participants"),
+            _filters.has_actor(self._means.some(Organisation, organisation), "participants"),
+            _filters.lies_in(self._means.some(Place, place)),
+            _filters.of_programme(self._means.some(Programme, programme)),
+            _filters.has_topic(self._means.words("topics", topic)),
             _filters.speaks(text),
         )
 
@@ -145,9 +148,11 @@ class Dataset:
         *,
         since: Day | None = None,
         until: Day | None = None,
-        speaker: Person | Organisation | str | None = None,
-        area: Area | str | None = None,
-        event: Event | str | None = None,
+        speaker: Person | Organisation | str | Iterable[Person | Organisation | str] | None = None,
+        area: Asked[Area] | None = None,
+        event: Asked[Event] | None = None,
+        topic: Words | None = None,
+        text: str | None = None,
         context: bool = False,
     ) -> Records[Statement]:
         """Return what was said, in order of dates; an organisation as ``speaker`` finds who speaks for it."""
@@ -155,26 +160,28 @@ class Dataset:
             Statement,
             context,
             _filters.within(since, until),
-            _filters.has_actor(self._means.actor(speaker), "speakers"),
-            _filters.has_area(self._means.area(area)),
-            _filters.equal("event", self._means.one(Event, event)),
+            _filters.has_actor(self._means.actors(speaker), "speakers"),
+            _filters.has_area(self._means.areas(area)),
+            _filters.equal("event", self._means.some(Event, event)),
+            _filters.has_topic(self._means.words("topics", topic)),
+            _filters.speaks(text),
         )
 
     def commitments(
         self,
         *,
-        programme: Programme | str | None = None,
-        area: Area | str | None = None,
-        event: Event | str | None = None,
+        programme: Asked[Programme] | None = None,
+        area: Asked[Area] | None = None,
+        event: Asked[Event] | None = None,
         context: bool = False,
     ) -> Records[Commitment]:
         """Return what was promised; ``event`` is the one at which it was."""
         return self._answer(
             Commitment,
             context,
-            _filters.of_programme(self._means.one(Programme, programme)),
-            _filters.has_area(self._means.area(area)),
-            _filters.equal("made_at", self._means.one(Event, event)),
+            _filters.of_programme(self._means.some(Programme, programme)),
+            _filters.has_area(self._means.areas(area)),
+            _filters.equal("made_at", self._means.some(Event, event)),
         )
 
     def people(self, *, context: bool = False) -> Records[Person]:
@@ -198,41 +205,55 @@ class Dataset:
         *,
         since: Day | None = None,
         until: Day | None = None,
-        kind: str | None = None,
-        publisher: Publisher | str | None = None,
-        language: str | None = None,
+        kind: Words | None = None,
+        publisher: Asked[Publisher] | None = None,
+        language: Words | None = None,
+        country: Asked[Place] | None = None,
         context: bool = False,
     ) -> Records[Source]:
-        """Return the sources, in order of the days on which they were published."""
+        """Return the sources, in order of the days on which they were published; ``country`` is the publisher's."""
         return self._answer(
             Source,
             context,
             _filters.within(since, until),
-            _filters.equal("kind", self._means.word("source-kinds", kind)),
-            _filters.equal("publisher", self._means.one(Publisher, publisher)),
-            _filters.equal("language", self._means.language(language)),
+            _filters.equal("kind", self._means.words("source-kinds", kind)),
+            _filters.equal("publisher", self._means.some(Publisher, publisher)),
+            _filters.equal("language", self._means.languages(language)),
+            _filters.from_country(self._means.some(Place, country)),
         )
 
     def claims(
         self,
         *,
         about: Record | str | None = None,
-        field: str | None = None,
-        source: Source | str | None = None,
+        field: Words | None = None,
+        source: Asked[Source] | None = None,
+        publisher: Asked[Publisher] | None = None,
+        modality: Words | None = None,
+        since: Day | None = None,
+        until: Day | None = None,
     ) -> Records[Claim]:
         """Return what sources say of a record (of that record only), of a field, or in one source.
+
+        ``since`` and ``until`` are for the day on which the source was published.
 
         >>> from korea_nato import ITPP, claims
         >>> {str(claim.says) for claim in claims(about=ITPP, field="area_count")}
         {'11'}
         """
-        index, document = self.index, self._means.one(Source, source)
-        found = index.claims_in(document.id) if document else index.claims
-        if about is not None:
-            wanted = self.record(about).id
-            found = tuple(one for one in found if one.about == wanted) if document else index.claims_about(wanted)
-        test = _filters.equal("field", self._means.field(field))
-        return Records(filter(test, found) if test else found, Claim)
+        sources = self._means.some(Source, source)
+        found = self.index.claims if about is None else self.index.claims_about(self.record(about).id)
+        if sources and about is None:
+            found = tuple(claim for one in sources for claim in self.index.claims_in(one.id))
+        tests = (
+            _filters.equal("field", self._means.fields(field)),
+            _filters.equal("source", sources),
+            _filters.published_by(self._means.some(Publisher, publisher)),
+            _filters.equal("modality", self._means.words("modalities", modality)),
+            _filters.published_within(since, until),
+        )
+        asked = [test for test in tests if test is not None]
+        return Records((claim for claim in found if all(test(claim) for test in asked)), Claim)
 
     def conflicts(self, *, about: Record | str | None = None) -> Records[Conflict]:
         """Return the facts about which sources disagree, all or those of one record."""

@@ -4,7 +4,7 @@ One sentence for all of them: ``file: path: what is wrong (did you mean ...?)``.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from attrs import frozen
@@ -27,8 +27,11 @@ def suggestion(word: object, known: Iterable[str]) -> str:
 
     words, asked = list(known), str(word)
     whole = [one for one in words if asked.lower() in one.split("-")]
-    found = get_close_matches(asked, words, n=1) or whole[:_OFFERED]
-    return f" (did you mean {' or '.join(map(repr, found))}?)" if found else ""
+    return _offer(get_close_matches(asked, words, n=1) or whole[:_OFFERED])
+
+
+def _offer(words: Sequence[str]) -> str:
+    return f" (did you mean {' or '.join(map(repr, words))}?)" if words else ""
 
 
 @frozen
@@ -83,19 +86,25 @@ class NotWritten(BadValue, OSError):
 
 
 class NoSuchRecord(LookupError):
-    """No record has this id; the sentence names the nearest ids.
+    """No record has this id or name, or several have it; the sentence names them, or those that are near.
 
     >>> str(NoSuchRecord("event", "madird-summit", ["madrid-summit"]))
     "no event 'madird-summit' (did you mean 'madrid-summit'?)"
     """
 
-    def __init__(self, noun: str, id: str, known: Iterable[str] = ()) -> None:
-        super().__init__(noun, id, tuple(known))
+    def __init__(
+        self, noun: str, id: str, known: Iterable[str] = (), near: Iterable[str] = (), several: bool = False
+    ) -> None:
+        offered = tuple(near)
+        super().__init__(noun, id, tuple(known), offered, several)
         self.id = id
+        self.near = offered
 
     def __str__(self) -> str:
-        noun, id, known = self.args
-        return f"no {noun} {id!r}{suggestion(id, known) or _choice(known)}"
+        noun, id, known, near, several = self.args
+        if several:
+            return f"{id!r} means several records: {', '.join(map(repr, near))}"
+        return f"no {noun} {id!r}{_offer(near) or suggestion(id, known) or _choice(known)}"
 
 
 def _choice(known: tuple[str, ...]) -> str:

@@ -54,7 +54,7 @@ def test_only_what_follows_can_be_compared(tiny, older, newer):
         (lambda: analysis.support("itpp", []), "field: [] is not a word"),
         (lambda: analysis.cooccurrence(by=None), "by: None is no kind of record with areas"),
         (lambda: analysis.without(by=[]), "by: [] is no kind of record with areas"),
-        (lambda: analysis.without(None), "None is neither an id nor a record"),
+        (lambda: analysis.without(5), "programme: 5 is neither an id nor a record"),
         (lambda: analysis.network("abc"), "events: 'a' is no event"),
         (lambda: analysis.network(5), "events: 5 is no event"),
         (lambda: analysis.promises(dataset="data"), "dataset: 'data' is no Dataset, as 'load' returns one"),

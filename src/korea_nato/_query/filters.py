@@ -1,13 +1,13 @@
 """What the filters of a dataset mean: each function gives a test, or None where nothing is asked."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from functools import cache
 from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from korea_nato._model.actors import Organisation, Person, Place
+from korea_nato._model.actors import Organisation, Person, Place, Publisher
 from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
@@ -53,6 +53,26 @@ class Having:
     def __call__(self, record: Any) -> bool:
         """Return whether a record is kept."""
         return self.wanted in self.keys(record)
+
+
+@frozen
+class HavingAny:
+    """A test that keeps records among whose keys is one of several."""
+
+    keys: Keys
+    wanted: frozenset[object]
+
+    def __call__(self, record: Any) -> bool:
+        """Return whether a record is kept."""
+        return not self.wanted.isdisjoint(self.keys(record))
+
+
+def having(keys: Keys, values: Iterable[object] | None) -> Having | HavingAny | None:
+    """Keep records among whose keys is one of these values, given as ids or records; None asks nothing."""
+    if values is None:
+        return None
+    wanted = frozenset(map(_id, values))
+    return Having(keys, *wanted) if len(wanted) == 1 else HavingAny(keys, wanted)
 
 
 @frozen
@@ -112,9 +132,9 @@ def word_of(value: object, known: Collection[str], noun: str, at: str) -> str | 
     return value
 
 
-def equal(name: str, value: object) -> Having | None:
-    """Keep records whose field has this value; links are compared by id."""
-    return None if value is None else Having(_value(name), _id(value))
+def equal(name: str, values: Iterable[object] | None) -> Test | None:
+    """Keep records whose field has one of these values; links are compared by id."""
+    return having(_value(name), values)
 
 
 @cache
@@ -126,18 +146,18 @@ def _id(value: object) -> object:
     return getattr(value, "id", value)
 
 
-def has_area(area: Area | None) -> Having | None:
-    """Keep records that touch an area."""
-    return Having(_areas, area.id) if area else None
+def has_area(areas: Iterable[Area] | None) -> Test | None:
+    """Keep records that touch one of these areas."""
+    return having(_areas, areas)
 
 
 def _areas(record: Any) -> list[str]:
     return [area.id for area in record.areas]
 
 
-def has_actor(actor: Person | Organisation | None, name: str) -> Having | None:
-    """Keep records one of whose actors is this one or, for an organisation, acts for it at the time."""
-    return Having(_standing_for(name), actor.id) if actor else None
+def has_actor(actors: Iterable[Person | Organisation] | None, name: str) -> Test | None:
+    """Keep records one of whose actors is one of these or, for an organisation, acts for it at the time."""
+    return having(_standing_for(name), actors)
 
 
 @cache
@@ -154,18 +174,37 @@ def stands_for(actor: Person | Organisation, day: When | None = None) -> list[st
     return [actor.id, *(body.id for body in actor.acts_for(day))]
 
 
-def lies_in(place: Place | None) -> Having | None:
-    """Keep records whose place is this one or lies within it."""
-    return Having(_places, place.id) if place else None
+def lies_in(places: Iterable[Place] | None) -> Test | None:
+    """Keep records whose place is one of these or lies within one."""
+    return having(_places, places)
 
 
 def _places(record: Any) -> list[str]:
     return [place.id for place in record.place.around()] if record.place else []
 
 
-def of_programme(programme: Programme | None) -> Having | None:
-    """Keep events that conclude a programme or touch one of its areas, and what names it itself."""
-    return Having(_programmes, programme.id) if programme else None
+def of_programme(programmes: Iterable[Programme] | None) -> Test | None:
+    """Keep events that conclude one of these programmes or touch one of its areas, and what names it itself."""
+    return having(_programmes, programmes)
+
+
+def has_topic(topics: Iterable[str] | None) -> Test | None:
+    """Keep records that are about one of these topics."""
+    return having(_topics, topics)
+
+
+def _topics(record: Any) -> Collection[object]:
+    return tuple(record.topics)
+
+
+def from_country(places: Iterable[Place] | None) -> Test | None:
+    """Keep sources whose publisher is of one of these countries."""
+    return having(_country, places)
+
+
+def _country(source: Any) -> Collection[object]:
+    country = source.publisher.country
+    return (country.id,) if country else ()
 
 
 def _programmes(record: Any) -> set[object]:
@@ -179,3 +218,18 @@ def speaks(text: str | None) -> Test | None:
         return None
     words = look_for(text)
     return lambda record: rank(record, words) is not None
+
+
+def published_by(publishers: Iterable[Publisher] | None) -> Test | None:
+    """Keep claims of sources of one of these publishers."""
+    return having(_publisher, publishers)
+
+
+def _publisher(claim: Any) -> Collection[object]:
+    return (claim.source.publisher.id,)
+
+
+def published_within(since: Day | None, until: Day | None) -> Test | None:
+    """Keep claims of sources that were published in the window."""
+    window = within(since, until)
+    return None if window is None else lambda claim: window(claim.source)

@@ -18,8 +18,9 @@ from korea_nato._model.sources import Source
 from korea_nato._query import filters as _filters
 from korea_nato._query.filters import Test
 from korea_nato._query.lookup import Shelf
+from korea_nato._query.naming import Names
 from korea_nato._storage.store import Store
-from korea_nato.errors import BadData, BadValue, DataError, NoSuchRecord
+from korea_nato.errors import BadData, BadValue, DataError
 
 R = TypeVar("R", bound=Record)
 # What takes no claims of its own, and so is spoken of by the claims that name it.
@@ -35,11 +36,9 @@ class Index:
         self._shelves: dict[tuple[type[Record], bool], Shelf[Any]] = {}
 
     def record(self, id: Record | str) -> Record:
-        """Return the record of any kind with this id, an area as ``programme/area``."""
+        """Return the record of any kind with this id or name, an area as ``programme/area``."""
         id = _filters.text_of(id)
-        if not self.holds(id):
-            raise NoSuchRecord("record", id, self._everything)
-        return self._everything[id]
+        return self._everything[id] if self.holds(id) else self.names.find(id, (Record,), "record")
 
     def holds(self, id: str) -> bool:
         """Return whether there is a record of any kind with this id."""
@@ -88,6 +87,22 @@ class Index:
     def about(self) -> About:
         """Return what the record is: its version, the day it was closed, what was read and what it lacks."""
         return self.store.about()
+
+    @once
+    def names(self) -> Names:
+        """Return the names of all records, by which a reader may ask for one."""
+        return Names({record.id: record for record in self._everything.values()}.values())
+
+    @once
+    def names_of_latest(self) -> Names:
+        """Return the names of the areas of the latest programme."""
+        return Names(self.latest_programme.areas if self.latest_programme else ())
+
+    @once
+    def latest_programme(self) -> Programme | None:
+        """Return the latest programme that is not only context and has areas: a short id of an area means its."""
+        own = [one for one in self.records(Programme) if not one.context and one.areas]
+        return max(own, key=lambda one: (str(one.adopted or ""), one.id), default=None)
 
     @once
     def areas(self) -> dict[str, Area]:

@@ -1,17 +1,22 @@
-"""What the arguments of a question mean: the record with an id, or a word that is known."""
+"""What the arguments of a question mean: the records with an id or a name, or words that are known."""
 
-from typing import TypeVar
+from collections.abc import Iterable
+from typing import Any, TypeAlias, TypeVar, cast
 
 from attrs import frozen
 
 from korea_nato._model.actors import Organisation, Person
+from korea_nato._model.collection import Records
 from korea_nato._model.programmes import Area
 from korea_nato._model.record import Record
 from korea_nato._query.filters import text_of, word_of
 from korea_nato._query.index import Index
-from korea_nato.errors import NoSuchRecord
+from korea_nato.errors import BadValue, NoSuchRecord
 
 R = TypeVar("R", bound=Record)
+# A record, its id or a name of it; or several of these.
+Asked: TypeAlias = R | str | Iterable[R | str]
+Words: TypeAlias = str | Iterable[str]
 
 
 @frozen
@@ -20,40 +25,76 @@ class Arguments:
 
     index: Index
 
-    def one(self, kind: type[R], value: Record | str | None) -> R | None:
-        """Return the record of a kind that an argument means."""
-        return None if value is None else self.index.records(kind)[text_of(value, kind.noun)]
+    def some(self, kind: type[R], value: Asked[R] | None) -> tuple[R, ...] | None:
+        """Return the records of a kind that an argument means."""
+        return None if value is None else tuple(self.one(kind, one) for one in _several(value, kind.noun))
 
-    def area(self, value: Area | str | None) -> Area | None:
-        """Return the area that an argument means; without its programme, it is one of the ITPP."""
-        if value is None:
-            return None
+    def one(self, kind: type[R], value: R | str) -> R:
+        """Return the record of a kind that an id or a name means."""
+        id = text_of(value, kind.noun)
+        found = self.index.records(kind).get(id)
+        return found or cast(R, self.index.names.find(id, (kind,), kind.noun))
+
+    def areas(self, value: Asked[Area] | None) -> tuple[Area, ...] | None:
+        """Return the areas that an argument means; without its programme, an id or a name is of the latest one."""
+        return None if value is None else tuple(map(self._area, _several(value)))
+
+    def _area(self, value: Area | str) -> Area:
         id = text_of(value, "area")
-        id = id if "/" in id else f"itpp/{id}"
-        if id not in self.index.areas:
-            raise NoSuchRecord("area", id, self.index.areas)
-        return self.index.areas[id]
+        if id in self.index.areas:
+            return self.index.areas[id]
+        latest = self.index.latest_programme
+        found = latest.areas.get(id) if latest else None
+        return found or self._named_area(id)
 
-    def actor(self, value: Person | Organisation | str | None) -> Person | Organisation | None:
-        """Return the person or organisation that an argument means."""
+    def _named_area(self, name: str) -> Area:
+        """Return the area with a name, of the latest programme where that has one that is like it."""
+        try:
+            return cast(Area, self.index.names_of_latest.find(name, (Area,), "area"))
+        except NoSuchRecord as error:
+            if error.near:
+                raise
+        return cast(Area, self.index.names.find(name, (Area,), "area"))
+
+    def actors(
+        self, value: Person | Organisation | str | Iterable[Person | Organisation | str] | None
+    ) -> tuple[Person | Organisation, ...] | None:
+        """Return the persons or organisations that an argument means."""
         if value is None:
             return None
+        return tuple(map(self._actor, _several(value)))
+
+    def _actor(self, value: Person | Organisation | str) -> Person | Organisation:
         id = text_of(value, "speaker")
-        people, organisations = self.index.records(Person), self.index.records(Organisation)
-        found = people.get(id) or organisations.get(id)
-        if found is None:
-            raise NoSuchRecord("person or organisation", id, [*people.ids, *organisations.ids])
-        return found
+        found = self.index.records(Person).get(id) or self.index.records(Organisation).get(id)
+        named = found or self.index.names.find(id, (Person, Organisation), "person or organisation")
+        return cast(Person | Organisation, named)
 
-    def word(self, name: str, word: str | None) -> str | None:
-        """Return a word that must be on a list of the vocabulary."""
+    def words(self, name: str, value: Words | None) -> tuple[str, ...] | None:
+        """Return words that must be on a list of the vocabulary."""
         noun = {"event-statuses": "event status"}.get(name, name.replace("-", " ").removesuffix("s"))
-        return word_of(word, self.index.store.words(name), noun, noun)
+        return _known(value, self.index.store.words(name), noun, noun)
 
-    def language(self, language: str | None) -> str | None:
-        """Return a language tag in which there must be a source."""
-        return word_of(language, self.index.languages, "source in the language", "language")
+    def languages(self, value: Words | None) -> tuple[str, ...] | None:
+        """Return language tags in which there must be a source."""
+        return _known(value, self.index.languages, "source in the language", "language")
 
-    def field(self, field: str | None) -> str | None:
-        """Return the name of a field on which there must be claims."""
-        return word_of(field, self.index.claimed, "field with claims", "field")
+    def fields(self, value: Words | None) -> tuple[str, ...] | None:
+        """Return the names of fields on which there must be claims."""
+        return _known(value, self.index.claimed, "field with claims", "field")
+
+
+def _several(value: Any, at: str = "") -> Iterable[Any]:
+    """Return what stands in a list, a set or a collection; anything else by itself."""
+    if not isinstance(value, list | tuple | set | frozenset | Records):
+        return (value,)
+    if not value:
+        raise BadValue(f"{value!r} is empty: leave the filter out", at)
+    return value
+
+
+def _known(value: Words | None, known: Iterable[str], noun: str, at: str) -> tuple[str, ...] | None:
+    if value is None:
+        return None
+    found = [word_of(word, tuple(known), noun, at) for word in _several(value, at)]
+    return tuple(word for word in found if word is not None)
