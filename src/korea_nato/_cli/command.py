@@ -16,7 +16,8 @@ from korea_nato._editing.files import files
 from korea_nato._editing.rules import check
 from korea_nato._editing.texts import shared
 from korea_nato._load import load, whole
-from korea_nato._model.collection import Records, cell
+from korea_nato._model.collection import Records
+from korea_nato._model.forms import shown as cell
 from korea_nato._storage import atomic as _whole
 from korea_nato._storage.folder import bundled_folder
 from korea_nato.errors import BadData, BadValue, MissingExtra, NoSuchRecord, extra

@@ -81,6 +81,13 @@ class Claim(Value):
         """The words of the source."""
         return self.wording
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as plain JSON values, with what follows from it and where it can be read."""
+        published = self.source.published
+        more = {"agrees": self.agrees, "link": self.link, "published": published and published.text}
+        told = super().to_dict() | {"publisher": self.source.publisher.id, **more}
+        return {name: value for name, value in told.items() if value is not None}
+
     def __hash__(self) -> int:
         return hash(self.id)
 

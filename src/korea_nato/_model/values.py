@@ -1,10 +1,10 @@
 """The small values of which records are made."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import total_ordering
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attrs import field, fields, frozen
 
@@ -37,6 +37,58 @@ class Value:
             if getattr(self, part.name) != part.default
         )
         return f"{type(self).__name__}({', '.join(shown)})"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as plain JSON values, under the keys of the data's files: links as ids, what is absent left out.
+
+        >>> from korea_nato import events
+        >>> events()["itpp-adoption"].to_dict()["date"]
+        '2023-07-11'
+        """
+        named = {"id": self.id} if hasattr(self, "id") else {}
+        told = named | {part.name.rstrip("_"): getattr(self, part.name) for part in fields(type(self))}
+        return {name: _inside(value) for name, value in told.items() if value not in (None, (), Frozen({}))}
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        return as_instance(cls, plain)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return {"type": "object"}
+
+
+def as_instance(kind: type[Any], write: Callable[[Any], Any]) -> Any:
+    """Return how pydantic holds a class: as what it is, and written as plain values."""
+    # Imported here because only pydantic asks, and it has brought this then.
+    from pydantic_core import core_schema
+
+    return core_schema.is_instance_schema(kind, serialization=core_schema.plain_serializer_function_ser_schema(write))
+
+
+def plain(value: Any) -> Any:
+    """Return a value as plain JSON values; what stands inside it by an id of its own is that id."""
+    if isinstance(value, When | Quantity):
+        return int(value.text) if value.text.isdigit() and isinstance(value, Quantity) else value.text
+    if isinstance(value, Mapping):
+        return {name: _inside(one) for name, one in value.items()}
+    if isinstance(value, Value):
+        return value.to_dict()
+    if hasattr(value, "to_dicts"):
+        return value.to_dicts()
+    if isinstance(value, tuple):
+        return _pairs(value) or [_inside(one) for one in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _inside(value: Any) -> Any:
+    return value.id if isinstance(getattr(value, "noun", None), str) and hasattr(value, "id") else plain(value)
+
+
+def _pairs(value: tuple[Any, ...]) -> dict[str, Any]:
+    """Return what a passage says as an object; nothing for any other tuple."""
+    paired = all(isinstance(one, tuple) and len(one) == 2 and isinstance(one[0], str) for one in value)
+    return {name: _inside(one) for name, one in value} if paired else {}
 
 
 def _parts(value: Value) -> tuple[object, ...]:
