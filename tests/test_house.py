@@ -15,7 +15,7 @@ HOUSE = (
     "_evidence: agreement claims",
     "_storage: library json strict reader trusted writer folder store atomic",
     "_query: filters lookup naming index questions",
-    "_answering: provenance verify coverage bibliography bibtex cite show spelling mentions",
+    "_answering: provenance verify coverage bibliography bibtex cite show finding spelling mentions",
     "_dataset",
     "_load",
     "_editing: start files texts rules",

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from korea_nato._answering import cite as _cite
 from korea_nato._answering import coverage as _coverage
-from korea_nato._answering import mentions
+from korea_nato._answering import finding, mentions
 from korea_nato._answering import show as display
 from korea_nato._answering import verify as _verify
 from korea_nato._answering.provenance import columns
@@ -20,6 +20,7 @@ from korea_nato._model.once import kept
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
+from korea_nato._model.values import Frozen, Text
 from korea_nato._query import filters as _filters
 from korea_nato._query.filters import Day, Test
 from korea_nato._query.index import Index
@@ -271,6 +272,31 @@ class Dataset:
         programme itpp: Individually Tailored Partnership Programme
         """
         return display.show(what, self.index)
+
+    def search(self, text: str) -> Records[finding.Hit]:
+        """Return all that has these words, in any language: records of every kind, and claims by their wording.
+
+        What bears them as its name comes first. A statement is also found by who spoke.
+        Case, accents, signs and the particles of Korean do not count.
+        Raises ``errors.BadValue`` where there is nothing to look for.
+
+        >>> from korea_nato import search
+        >>> search("윤석열은")[0].id
+        'yoon-suk-yeol'
+        """
+        return finding.search(text, self.index)
+
+    def vocabulary(self) -> Frozen[Frozen[Text]]:
+        """Return the closed lists by name, each word with its definition in English and Korean.
+
+        >>> from korea_nato import vocabulary
+        >>> sorted(vocabulary()["modalities"])
+        ['denied', 'expected', 'planned', 'reported']
+        """
+        lists = self.store.own("vocabulary.json") or {}
+        return Frozen(
+            {name: Frozen({word: Text(told) for word, told in words.items()}) for name, words in lists.items()}
+        )
 
     def areas_in(self, text: str) -> tuple[mentions.AreaMention, ...]:
         """Return the places at which a text speaks of an area of the ITPP, in order; no two overlap.

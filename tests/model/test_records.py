@@ -217,7 +217,7 @@ def test_plurals_are_english(noun, many):
     assert many == plural(noun)
 
 
-@pytest.mark.parametrize(("value", "text"), [(None, ""), (["a", "b"], "a; b"), (7, "7"), (True, "True")])
+@pytest.mark.parametrize(("value", "text"), [(None, ""), (["a", "b"], "a; b"), (7, "7"), (True, "true")])
 def test_cells_are_text_for_a_person(value, text):
     """What is absent is empty, and a list is joined by semicolons."""
     assert text == shown(value)

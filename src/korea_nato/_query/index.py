@@ -88,10 +88,15 @@ class Index:
         """Return what the record is: its version, the day it was closed, what was read and what it lacks."""
         return self.store.about()
 
+    @property
+    def everything(self) -> tuple[Record, ...]:
+        """All records of all kinds, areas among them."""
+        return tuple({record.id: record for record in self._everything.values()}.values())
+
     @once
     def names(self) -> Names:
         """Return the names of all records, by which a reader may ask for one."""
-        return Names({record.id: record for record in self._everything.values()}.values())
+        return Names(self.everything)
 
     @once
     def names_of_latest(self) -> Names:
