@@ -537,9 +537,7 @@ def test_alone_the_command_greets(capsys):
             assert 0 == run(capsys, *words)[0], line
 
 
-@pytest.mark.parametrize(
-    "words", [["events"], ["claims", "itpp"], ["search", "cyber"], ["vocabulary", "roles"]], ids=str
-)
+@pytest.mark.parametrize("words", ["events", "claims itpp", "search cyber", "vocabulary roles"])
 def test_rows_are_text_with_commas_for_programs(capsys, words):
     """``--csv`` prints as many lines as ``--json`` has rows, and a line of headings."""
     import csv
