@@ -178,7 +178,7 @@ def test_a_wrong_call_is_one_sentence_and_status_two(capsys, words, sentence):
     assert (2, "", sentence) == run(capsys, *words)
 
 
-@pytest.mark.parametrize("words", [[], ["no-such-command"], ["events", "--colour", "red"], ["show"]], ids=str)
+@pytest.mark.parametrize("words", [["no-such-command"], ["events", "--colour", "red"], ["show"]], ids=str)
 def test_a_call_that_is_none_is_status_two(capsys, words):
     """Unknown commands and options are refused by the parser."""
     with pytest.raises(SystemExit) as caught:
@@ -523,3 +523,75 @@ def test_what_is_there_is_not_replaced_and_the_sentence_serves_both(capsys, tmp_
     assert (2, "", f"korea-nato: {tmp_path / 'x.bib'}: is there already, and is replaced only with force\n") == run(
         capsys, "export", "bibtex", str(tmp_path / "x.bib")
     )
+
+
+def test_alone_the_command_greets(capsys):
+    """Without a word it says what it is and what to type, and ends well."""
+    status, out, err = run(capsys)
+
+    assert (0, "") == (status, err)
+    assert out.startswith(f"korea-nato {korea_nato.__version__}")
+    for line in out.splitlines():
+        if line.startswith("  korea-nato ") and "--help" not in line:
+            words = line.strip().partition("   ")[0].replace('"', "").split()[1:]
+            assert 0 == run(capsys, *words)[0], line
+
+
+@pytest.mark.parametrize("words", ["events", "claims itpp", "search cyber", "vocabulary roles"])
+def test_rows_are_text_with_commas_for_programs(capsys, words):
+    """``--csv`` prints as many lines as ``--json`` has rows, and a line of headings."""
+    import csv
+
+    _, out, _ = run(capsys, *words.split(), "--csv")
+    _, rows, _ = run(capsys, *words.split(), "--json")
+
+    assert len(json.loads(rows)) + 1 == len(list(csv.reader(StringIO(out))))
+
+
+def test_an_empty_answer_says_so(capsys):
+    """Where nothing is found, one line on the other output says what there is none of."""
+    status, _, err = run(capsys, "events", "--text", "zzzzzz")
+
+    assert (0, "korea-nato: no events\n") == (status, err)
+
+
+def test_claims_of_a_source_need_no_record(capsys):
+    """``claims --source`` tells what a source says of anything; names do for ids."""
+    source = "yonhap-partnership-eleven-areas"
+    _, out, _ = run(capsys, "claims", "--source", source, "--json")
+    _, named, _ = run(capsys, "statements", "--speaker", "윤석열", "--json")
+
+    assert list(korea_nato.claims(source=source).ids) == [row["id"] for row in json.loads(out)]
+    assert list(korea_nato.statements(speaker="yoon-suk-yeol").ids) == [row["id"] for row in json.loads(named)]
+
+
+def test_words_of_a_list_are_told(capsys):
+    """``vocabulary LIST`` prints its words with their meaning; an unknown list is a wrong call."""
+    _, out, _ = run(capsys, "vocabulary", "modalities")
+
+    assert "reported" in out
+    assert (2, "") == run(capsys, "vocabulary", "modality")[:2]
+
+
+def test_a_new_folder_passes_the_check_and_can_be_asked(capsys, tmp_path):
+    """``init`` writes a folder in which ``check`` finds nothing; every question can be asked of it by ``--data``."""
+    folder = str(tmp_path / "own")
+
+    assert 0 == run(capsys, "init", folder)[0]
+    assert (0, "") == run(capsys, "check", folder)[:2]
+    assert "Cyber defence" in run(capsys, "areas", "--data", folder)[1]
+    assert "A record of an example" in run(capsys, "cite", "--data", folder)[1]
+    assert "Example" in run(capsys, "show", "example-adoption", "--data", folder)[1]
+    assert 0 == run(capsys, "export", "json", str(tmp_path / "out"), "--data", folder)[0]
+    assert 2 == run(capsys, "init", folder)[0]
+
+
+def test_the_explorer_is_written(capsys, tmp_path):
+    """``site OUT`` writes a page for every record and says how many files there are."""
+    folder = str(tmp_path / "own")
+    run(capsys, "init", folder)
+    status, out, _ = run(capsys, "site", str(tmp_path / "pages"), "--data", folder)
+
+    assert 0 == status
+    assert out.startswith("wrote ")
+    assert (tmp_path / "pages" / "event" / "example-adoption.html").is_file()

@@ -12,7 +12,10 @@ import pytest
 from korea_nato import export, sources
 
 PROGRAMS = ("pandoc", "biber", "lualatex", "pdftotext")
-pytestmark = pytest.mark.skipif(not all(map(shutil.which, PROGRAMS)), reason=f"needs {', '.join(PROGRAMS)}")
+pytestmark = [
+    pytest.mark.heavy,
+    pytest.mark.skipif(not all(map(shutil.which, PROGRAMS)), reason=f"needs {', '.join(PROGRAMS)}"),
+]
 STYLES = ("chicago-author-date", "apa", "modern-language-association", "ieee")
 DOCUMENT = r"""
 \documentclass{article}

@@ -12,11 +12,14 @@ from korea_nato import export
 PAGE = Path(__file__).parents[2] / "docs" / "r.md"
 RSCRIPT = shutil.which("Rscript")
 PACKAGES = 'quit(status = !all(c("jsonlite", "readr", "dplyr") %in% rownames(installed.packages())))'
-pytestmark = pytest.mark.skipif(
-    RSCRIPT is None
-    or subprocess.run([RSCRIPT or "true", "-e", PACKAGES], check=False, capture_output=True).returncode != 0,
-    reason="needs R with jsonlite, readr and dplyr",
-)
+pytestmark = [
+    pytest.mark.heavy,
+    pytest.mark.skipif(
+        RSCRIPT is None
+        or subprocess.run([RSCRIPT or "true", "-e", PACKAGES], check=False, capture_output=True).returncode != 0,
+        reason="needs R with jsonlite, readr and dplyr",
+    ),
+]
 
 
 def test_the_page_runs_in_r(tmp_path):

@@ -43,9 +43,16 @@ def _conflict(index: Index, record: Record) -> bool:
     return index.disputed(record)
 
 
+def _link(index: Index, record: Record) -> str | None:
+    """Return one address at which a record can be read of: of the first claim that supports it, or else of any."""
+    claims = sorted(index.claims_on(record), key=lambda claim: not claim.supports)
+    return next((claim.link for claim in claims if claim.link), None)
+
+
 _COLUMNS = (
     ("sources", "texts", _sources),
     ("n_sources", "integer", _n_sources),
     ("n_publishers", "integer", _n_publishers),
     ("conflict", "flag", _conflict),
+    ("link", "text", _link),
 )

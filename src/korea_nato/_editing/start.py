@@ -15,8 +15,8 @@ _FILES: dict[str, Any] = {
         "read": {"en": "One invented article.", "ko": "가상의 기사 한 건."},
     },
     "places.json": {
-        "exampleland": {"name": {"en": "Exampleland", "ko": "예시국"}, "kind": "country"},
         "example-city": {"name": {"en": "Example City", "ko": "예시시"}, "kind": "city", "within": "exampleland"},
+        "exampleland": {"name": {"en": "Exampleland", "ko": "예시국"}, "kind": "country"},
     },
     "publishers.json": {
         "example-paper": {

@@ -47,11 +47,17 @@ def columns(kind: Any) -> tuple[Column, ...]:
     """
     if hasattr(kind, "table"):
         return tuple(column for name, type, path in kind.table for column in _listed(name, type, path))
-    return tuple(column for field in fields_of(kind) if field.name != "settled" for column in _columns(field))
+    told_by = getattr(kind, "told_by", {})
+    return tuple(
+        column
+        for field in fields_of(kind)
+        if field.name != "settled"
+        for column in _columns(field, told_by.get(field.name, field.name))
+    )
 
 
-def _columns(field: Field) -> list[Column]:
-    find = attrgetter(field.name)
+def _columns(field: Field, path: str) -> list[Column]:
+    find = attrgetter(path)
     if field.shape is Shape.DATE:
         return _dates(field.key, find)
     if field.shape is Shape.LANGUAGES and not field.many:
