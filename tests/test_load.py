@@ -48,7 +48,7 @@ def test_what_is_no_folder_is_said(folder):
 
 
 def test_an_empty_folder_is_a_dataset_of_nothing(tmp_path):
-    """A folder without files holds no records, and that is no error."""
+    """A folder without files holds no records, and that is not an error."""
     assert 0 == len(load(tmp_path).events())
     assert 0 == len(load(tmp_path).claims())
 
@@ -242,7 +242,7 @@ def test_one_mistake_is_one_error():
     ("data", "problem"),
     [
         (b"{", "is not JSON (line 1, column 2)"),
-        (b'{"a": 1, "a": 1}', "the key 'a' stands twice"),
+        (b'{"a": 1, "a": 1}', "the key 'a' is duplicated"),
         (b"\xff\xfe", "is not UTF-8"),
         (b'{"a":' * 100_000, "is nested too deeply"),
     ],
@@ -320,11 +320,11 @@ def test_a_folder_named_as_a_file_cannot_be_read(folder):
 
 
 def test_an_id_in_a_map_is_an_id():
-    """A key of a map that is no id is an error."""
+    """A key of a map that is not an id is an error."""
     files = changed("places.json", ("North Pole",), {"name": {"en": "x"}, "kind": "city"})
 
     assert [
-        "places.json: North Pole: is no id: lower-case words of ASCII letters and digits, joined by hyphens"
+        "places.json: North Pole: is not an id: lower-case words of ASCII letters and digits, joined by hyphens"
     ] == errors_of(files)
 
 
@@ -336,7 +336,7 @@ def test_an_id_belongs_to_one_record_of_all_kinds():
 
 
 def test_a_former_id_is_not_used_again():
-    """An id that a record once had is no other's."""
+    """An id that a record once had belongs to no other."""
     files = changed("places.json", ("vilnius", "formerly"), ["itpp"])
 
     assert [f"{ITPP}: the id 'itpp' is that of place 'vilnius' (places.json)"] == errors_of(files)
@@ -346,7 +346,7 @@ def test_two_areas_of_one_programme_have_two_ids():
     """An area's id stands once in its programme."""
     files = changed(ITPP, ("areas", 1, "id"), "cyber-defence")
 
-    assert [f"{ITPP}: areas: 'cyber-defence' stands twice"] == errors_of(files)
+    assert [f"{ITPP}: areas: 'cyber-defence' is duplicated"] == errors_of(files)
 
 
 @pytest.mark.parametrize(
@@ -355,15 +355,15 @@ def test_two_areas_of_one_programme_have_two_ids():
         (
             {"programmes/ipcp-first.json": {"previous": "itpp"}},
             "programmes/",
-            "previous: goes round in a circle: ",
+            "previous: refers to itself: ",
         ),
-        ({SUMMIT: {"part_of": "itpp-adoption"}}, "events/", "part_of: goes round in a circle: "),
+        ({SUMMIT: {"part_of": "itpp-adoption"}}, "events/", "part_of: refers to itself: "),
         (
             {SUMMIT: {"part_of": "vilnius-summit"}},
             SUMMIT,
-            "part_of: goes round in a circle: vilnius-summit -> vilnius-summit",
+            "part_of: refers to itself: vilnius-summit -> vilnius-summit",
         ),
-        ({GAZETTE: {"copy_of": "wire-new-programme"}}, "sources/", "copy_of: goes round in a circle: "),
+        ({GAZETTE: {"copy_of": "wire-new-programme"}}, "sources/", "copy_of: refers to itself: "),
     ],
     ids=["previous", "part_of", "itself", "copy_of"],
 )
@@ -375,7 +375,7 @@ def test_circles_are_errors(changes, file, error):
     found = errors_of(files)
 
     assert any(one.startswith(file) and error in one for one in found)
-    assert all("goes round in a circle" in one for one in found)
+    assert all("refers to itself" in one for one in found)
 
 
 @pytest.mark.parametrize(
@@ -390,7 +390,7 @@ def test_circles_inside_one_file_are_errors(file, id, field, target):
     found = errors_of(changed(file, (id, field), target))
 
     assert 1 == len(found)
-    assert "goes round in a circle: " in found[0]
+    assert "refers to itself: " in found[0]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import NoReturn
 
 from korea_nato._cli.command import main
 
-# By a shell's custom, the status of what a signal stopped is this and the signal's number.
+# By POSIX convention, the exit status is 128 plus the number of the signal.
 STOPPED = 128
 
 

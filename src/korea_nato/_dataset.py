@@ -35,7 +35,7 @@ class Dataset:
     """The records of one folder; the functions of the package are the methods of the bundled one.
 
     Filters combine with *and*; they take a record, its id or a name of it in any language, or several of these,
-    and raise ``errors.NoSuchRecord`` with the nearest ids where there is none, or with all where there are several.
+    and raise ``errors.NoSuchRecord`` with the nearest ids if nothing matches, or with all if several do.
     Records that are only context stay out of answers unless ``context=True`` asks for them.
 
     >>> from korea_nato import show
@@ -302,7 +302,7 @@ class Dataset:
         """Return the places at which a text speaks of an area of the ITPP, in order; no two overlap.
 
         A word of ordinary prose ("climate change") counts where its sentence names NATO, another area or such.
-        Raises ``errors.BadValue`` for what is no text.
+        Raises ``errors.BadValue`` if ``text`` is not a string.
 
         >>> from korea_nato import areas_in
         >>> [mention.area.short_id for mention in areas_in("NATO 사이버 방위와 anti-terrorism")]
@@ -333,10 +333,10 @@ class Dataset:
         return _coverage.coverage(self.index)
 
     def verify(self, source: Source | str, text: str) -> tuple[str, ...]:
-        """Return the wordings of a source that do not stand in a text, in order; none is missing from a good one.
+        """Return the wordings of a source that do not stand in a text, in order; empty if all are found.
 
         Both are compared in Unicode's form NFKC, with every quotation mark, dash and space as one.
-        Raises ``errors.NoSuchRecord`` for an unknown source and ``errors.BadValue`` where the text is none.
+        Raises ``errors.NoSuchRecord`` for an unknown source and ``errors.BadValue`` if ``text`` is not a string.
 
         >>> from korea_nato import verify
         >>> len(verify("yonhap-partnership-eleven-areas", "Another text.")) > 10
@@ -362,7 +362,7 @@ def given(dataset: Dataset | None) -> Dataset:
     if dataset is None:
         return bundled()
     if not isinstance(dataset, Dataset):
-        raise BadValue(f"{dataset!r} is no Dataset, as 'load' returns one", "dataset")
+        raise BadValue(f"{dataset!r} is not a Dataset (use 'load')", "dataset")
     return dataset
 
 

@@ -14,7 +14,7 @@ def load(folder: str | PathLike[str]) -> Dataset:
     """Return the dataset of a folder of the same form as ``data/``, read at once and whole.
 
     Raises ``errors.BadData`` with everything that is wrong in the folder, and ``errors.NoFolder``,
-    which is also a ``FileNotFoundError``, where there is no folder.
+    which is also a ``FileNotFoundError``, if the folder does not exist.
     """
     if not isinstance(folder, str | PathLike) or not str(folder):
         raise BadData((DataError(repr(folder), "", "is not the path of a folder"),))

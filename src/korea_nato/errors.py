@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from attrs import frozen
 
-# So many words a person takes in at a glance.
+# Longer lists are not printed.
 _FEW = 12
 _OFFERED = 3
 
@@ -62,7 +62,7 @@ class BadData(ValueError):
 
 
 class NoFolder(BadData, FileNotFoundError):
-    """There is no folder where one should be."""
+    """The folder does not exist."""
 
     def __init__(self, folder: str) -> None:
         super().__init__((DataError(folder, "", "is not a folder"),))

@@ -52,12 +52,12 @@ def test_only_what_follows_can_be_compared(tiny, older, newer):
     [
         (lambda: analysis.support("itpp", 5), "field: 5 is not a word"),
         (lambda: analysis.support("itpp", []), "field: [] is not a word"),
-        (lambda: analysis.cooccurrence(by=None), "by: None is no kind of record with areas"),
-        (lambda: analysis.without(by=[]), "by: [] is no kind of record with areas"),
+        (lambda: analysis.cooccurrence(by=None), "by: None is not a kind of record with areas"),
+        (lambda: analysis.without(by=[]), "by: [] is not a kind of record with areas"),
         (lambda: analysis.without(5), "programme: 5 is neither an id nor a record"),
-        (lambda: analysis.network("abc"), "events: 'a' is no event"),
-        (lambda: analysis.network(5), "events: 5 is no event"),
-        (lambda: analysis.promises(dataset="data"), "dataset: 'data' is no Dataset, as 'load' returns one"),
+        (lambda: analysis.network("abc"), "events: 'a' is not an event"),
+        (lambda: analysis.network(5), "events: 5 is not an event"),
+        (lambda: analysis.promises(dataset="data"), "dataset: 'data' is not a Dataset (use 'load')"),
     ],
 )
 def test_what_is_of_a_wrong_type_is_refused_in_one_sentence(question, problem):
@@ -134,7 +134,7 @@ def test_a_pair_lists_the_records_that_speak_of_both(tiny):
 
 def test_an_unknown_kind_of_record_is_refused_with_the_nearest():
     """A misspelt kind is one sentence."""
-    with pytest.raises(BadValue, match="'event' is no kind of record with areas"):
+    with pytest.raises(BadValue, match="'event' is not a kind of record with areas"):
         analysis.cooccurrence(by="event")
 
 
@@ -174,7 +174,7 @@ def test_promises_come_in_order_of_what_is_due(tiny, shipped):
 
 
 def test_a_first_names_earlier_candidates_and_says_what_the_record_holds(shipped):
-    """Rasmussen's visit is an earlier one of a Secretary General than Stoltenberg's, which is no first."""
+    """Rasmussen's visit is an earlier one of a Secretary General than Stoltenberg's, which is not a first."""
     [first] = analysis.firsts("stoltenberg-moon-seoul-visit", dataset=shipped)
 
     assert "rasmussen-seoul-visit" in [event.id for event in first.earlier]

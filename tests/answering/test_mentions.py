@@ -184,7 +184,7 @@ def test_spelling_is_folded(text):
     ],
 )
 def test_a_term_is_a_whole_word(text, areas):
-    """A term may be spelt in several ways and take a particle, but is no part of a longer word."""
+    """A term may be spelt in several ways and take a particle, but is not part of a longer word."""
     assert areas == len(found(text))
 
 
@@ -373,7 +373,7 @@ def test_each_dataset_has_its_own_vocabulary():
             "'english' is not a language tag such as 'en' or 'ko'",
         ),
         ({"companies": {"en": ["x"]}}, "companies", "no such field (did you mean 'company'?)"),
-        ({"company": {"en": ["-"]}}, "company.en", "'-' is no term of 1 to 90 letters"),
+        ({"company": {"en": ["-"]}}, "company.en", "'-' is not a term of 1 to 90 letters"),
         (b"[", "", "is not JSON (line 1, column 2)"),
     ],
 )

@@ -434,7 +434,7 @@ def test_a_file_that_cannot_be_rewritten_is_one_sentence_and_stays_whole(folder,
 
 
 def test_verifying_nothing_is_no_success(tmp_path, capsys):
-    """A folder without texts, and a text that is no source's (such as an altered one), make ``verify`` exit with 1."""
+    """A folder without texts, and a text that is of no source (such as an altered one), make ``verify`` exit with 1."""
     assert 1 == main(["verify", str(tmp_path)])
     (tmp_path / "altered.txt").write_text("Another text.", encoding="utf-8")
 
@@ -459,7 +459,7 @@ def test_an_answer_that_cannot_be_shown_is_no_traceback():
 @pytest.mark.parametrize("folder", ["nowhere", ""])
 @pytest.mark.parametrize("command", ["check", "fmt", "verify"])
 def test_a_folder_that_is_not_there_is_a_wrong_call(capsys, command, folder):
-    """A misspelt folder is no finding about its data: one sentence, and status 2."""
+    """A misspelt folder is not a finding about its data: one sentence, and status 2."""
     status, _, err = run(capsys, command, folder)
 
     assert (2, True) == (status, "is not a folder" in err)

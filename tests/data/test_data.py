@@ -170,7 +170,7 @@ def test_no_event_is_there_twice(shipped):
 
 
 def test_a_reprint_says_nothing_earlier_than_what_it_reprints(shipped):
-    """A copy is no older than its original, and is in no circle."""
+    """A copy is not older than its original, and is in no circle."""
     for source in shipped.sources(context=True):
         if source.copy_of and source.published and source.copy_of.published:
             assert source.copy_of.published.first_day <= source.published.last_day, source.id

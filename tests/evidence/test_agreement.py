@@ -21,7 +21,7 @@ def test_dates_agree_where_their_days_overlap(tiny, held, claimed):
 
 @given(held=quantities(), claimed=quantities())
 def test_quantities_agree_where_their_ranges_overlap(tiny, held, claimed):
-    """A claimed quantity agrees where the ranges meet, and is exact where it is no wider."""
+    """A claimed quantity agrees where the ranges meet, and is exact where it is not wider."""
     summit = attrs.evolve(tiny.event("vilnius-summit"), figures=Frozen({"leaders": held}))
     width, claimed_width = held.high - held.low, claimed.high - claimed.low
 

@@ -19,7 +19,7 @@ def by(tiny, about, field, source):
 
 
 def differ(one, other, dataset):
-    """Return whether two values of one field cannot both be right: the definition, in the longest words."""
+    """Return whether two values of one field contradict each other: the definition, in the longest words."""
     if isinstance(one, When):
         return one.last_day < other.first_day or other.last_day < one.first_day
     if isinstance(one, Quantity):
@@ -191,7 +191,7 @@ def test_a_conflict_shows_both_sides_and_the_reason(tiny):
 
 
 def test_two_claims_that_agree_can_differ_from_each_other():
-    """A record of a year agrees with two days of it, which cannot both be right."""
+    """A record of a year agrees with two days of it, which contradict each other."""
     files = tiny()
     passages = [
         {"about": "ipcp-first", "says": {"adopted": day}, "wording": f"on {day}"} for day in ("2012-09-20", "2012-10")

@@ -98,7 +98,7 @@ def test_frictionless_accepts_nasty_cells(tmp_path):
     ],
 )
 def test_frictionless_refuses_what_is_broken(small, file, old, new, error):
-    """A key that leads nowhere, a word of no list and a day that is none are refused, and so is the hash."""
+    """A key that leads nowhere, a word of no list and an invalid day are refused, and so is the hash."""
     text = (small / file).read_bytes().decode()
     (small / file).write_bytes(text.replace(old, new).encode())
 

@@ -273,7 +273,7 @@ def test_the_small_graph_has_the_shapes(graph, shapes):
     ],
 )
 def test_a_broken_graph_has_not_the_shapes(graph, shapes, kind, without, extra):
-    """A claim without a source, two labels in one language, a day that is none: each is refused."""
+    """A claim without a source, two labels in one language, an invalid day: each is refused."""
     broken = Graph() + graph
     subject = min(broken.subjects(RDF.type, kind))
     if without:

@@ -84,7 +84,7 @@ def test_any_dataset_can_be_written(dataset):
     ],
 )
 def test_keys_and_rules_are_enforced(small, statement):
-    """A link to nothing, an id that is there already and a flag that is none are refused."""
+    """A link to nothing, an id that is there already and an invalid flag are refused."""
     small.execute("PRAGMA foreign_keys = ON")
 
     with pytest.raises(sqlite3.IntegrityError):

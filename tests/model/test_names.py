@@ -58,7 +58,7 @@ def test_names_that_mean_the_same_fold_alike(one, other):
 
 @pytest.mark.parametrize(("one", "other"), [("ハ", "バ"), ("가", "각"), ("1", "2"), ("ㄱㅏ", "가")])
 def test_other_letters_stay_apart(one, other):
-    """The voicing of kana, the consonants of Korean and numbers are no accents."""
+    """The voicing of kana, the consonants of Korean and numbers are not accents."""
     assert fold(one) != fold(other)
 
 

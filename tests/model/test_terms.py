@@ -23,7 +23,7 @@ def test_every_gives_the_wordings_of_every_language():
 
 @pytest.mark.parametrize("how", ["always", "in_company", "beside"])
 def test_wordings_stand_under_a_language(how):
-    """What is no language tag is refused, at its place."""
+    """What is not a language tag is refused, at its place."""
     with pytest.raises(BadValue) as caught:
         AreaTerms(area=CYBER, **{how: words(english=["x"])})
 
@@ -33,7 +33,7 @@ def test_wordings_stand_under_a_language(how):
 @pytest.mark.parametrize("word", ["·", "x" * 91])
 def test_a_term_is_of_one_to_ninety_letters(word):
     """What has no letters, or is a sentence rather than a term, is refused."""
-    with pytest.raises(BadValue, match=r"company\.en: .* is no term of 1 to 90 letters"):
+    with pytest.raises(BadValue, match=r"company\.en: .* is not a term of 1 to 90 letters"):
         Terms(company=words(en=[word]))
 
 
@@ -42,7 +42,7 @@ def test_an_area_stands_once():
     with pytest.raises(BadValue) as caught:
         Terms(areas=(AreaTerms(area=CYBER), AreaTerms(area=CYBER)))
 
-    assert "areas[1].area: 'itpp/cyber-defence' stands twice" == str(caught.value)
+    assert "areas[1].area: 'itpp/cyber-defence' is duplicated" == str(caught.value)
 
 
 def test_no_wording_means_two_areas(shipped):

@@ -265,7 +265,7 @@ def test_a_frozen_mapping_has_no_key_that_it_was_not_given():
     ],
 )
 def test_a_text_has_english_and_language_tags(text, problem):
-    """A text without English, or with a key that is no tag, raises ``BadValue``."""
+    """A text without English, or with a key that is not a tag, raises ``BadValue``."""
     with pytest.raises(BadValue, match=problem):
         Text(text)
 

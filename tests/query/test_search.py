@@ -47,7 +47,7 @@ def test_acronyms_phrases_and_wordings_are_looked_through(tiny):
 
 @pytest.mark.parametrize("text", ["", " ", "- ·", 5, None], ids=repr)
 def test_nothing_cannot_be_looked_for(text):
-    """A text without letters, and what is no text, raise ``BadValue``."""
+    """A text without letters, and what is not a text, raise ``BadValue``."""
     with pytest.raises(BadValue):
         look_for(text)
 

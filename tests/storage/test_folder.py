@@ -57,7 +57,7 @@ def test_bundled_data_are_a_plain_folder_where_they_can_be(data):
 
 
 def test_bundled_data_are_found_in_an_archive(monkeypatch, tmp_path):
-    """Where the package is no plain folder, importlib-resources leads to the data."""
+    """Where the package is not a plain folder, importlib-resources leads to the data."""
     packed = write(tmp_path / "packed", {"data/about.json": {"version": "1"}})
     monkeypatch.setattr(_raw, "__file__", str(tmp_path / "_raw.py"))
     monkeypatch.setattr(importlib_resources, "files", lambda _: packed)

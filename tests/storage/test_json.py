@@ -51,8 +51,8 @@ def test_a_value_that_fits_in_100_columns_stands_on_one_line():
 @pytest.mark.parametrize(
     ("data", "problem"),
     [
-        (b'{"a": 1, "a": 2}', "the key 'a' stands twice"),
-        (b'{"x": {"b": 1, "c": 2, "b": 3}}', "the key 'b' stands twice"),
+        (b'{"a": 1, "a": 2}', "the key 'a' is duplicated"),
+        (b'{"x": {"b": 1, "c": 2, "b": 3}}', "the key 'b' is duplicated"),
         (b"{", "is not JSON (line 1, column 2)"),
         (b"", "is not JSON (line 1, column 1)"),
         (b"\xff", "is not UTF-8"),

@@ -46,7 +46,7 @@ def test_a_link_is_the_record(tiny):
 
 
 def test_a_link_of_the_wrong_kind_is_dangling(tiny):
-    """An organisation is no place, however well its id is known."""
+    """An organisation is not a place, however well its id is known."""
     assert (None, [("", "no place 'nato'")]) == read(tiny, Place, "nato")
 
 

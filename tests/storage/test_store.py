@@ -66,7 +66,7 @@ def test_a_file_that_holds_no_object_is_one_error(tiny, data, problem):
 
 
 def test_only_what_is_asked_for_is_read(folder):
-    """A programme is read without the sources; a kind that is broken hurts whoever asks for it."""
+    """A programme is read without the sources; a kind that is broken raises for whoever asks for it."""
     write(folder, {"sources/gazette-new-programme.json": b"{"})
     store = Store(folder)
 
@@ -91,7 +91,7 @@ def test_records_are_made_once(tiny):
 
 
 def test_a_link_is_found_among_the_kinds_that_it_may_lead_to(tiny):
-    """``find`` goes through the kinds in order, and says what it looked for where there is none."""
+    """``find`` goes through the kinds in order, and says what it looked for where nothing matches."""
     assert "nato" == tiny.store.find((Person, Organisation), "nato").id
     assert "itpp/cyber-defence" == tiny.store.find((Area,), "itpp/cyber-defence").id
     with pytest.raises(BadValue, match=r"no person or organisation 'nata' .did you mean 'nato'.."):
@@ -156,7 +156,7 @@ def test_a_folder_that_does_not_tell_says_so(data):
 
 @pytest.mark.parametrize("data", [{}, {"vocabulary.json": b"{"}, {"vocabulary.json": {"seen": [1]}}])
 def test_without_a_vocabulary_there_are_no_words(data):
-    """A list that is not there, or is none, holds no word."""
+    """A list that is missing, or not a list, holds no word."""
     assert {} == dict(Store(memory(data)).words("seen"))
 
 

@@ -28,7 +28,7 @@ _BY_PUBLISHER = {
     "think-tank": "report",
     "blog": "post-weblog",
 }
-# An article or a page stands in something with a name; the others are only published.
+# Articles and pages have a container title; the other types have only a publisher.
 _CONTAINED = ("article", "webpage", "post")
 
 

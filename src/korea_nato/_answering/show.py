@@ -154,7 +154,7 @@ def _reasons(conflict: Conflict | None) -> Iterator[tuple[str, str]]:
 
 
 def _sign(claim: Claim) -> str:
-    """Return + for support, ~ for what agrees but supports nothing, ! for what differs."""
+    """Return + for support, ~ for what agrees without supporting, ! for what differs."""
     if claim.supports:
         return "+"
     return "~" if claim.agrees or claim.modality != "reported" else "!"

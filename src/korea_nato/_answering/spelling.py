@@ -22,7 +22,7 @@ _ENDS = (
     (re.compile(f"[{_LATIN}]"), re.compile(f"(?![{_LATIN}])")),
     (re.compile(f"[{HANGUL}]"), re.compile(f"(?:{NOUNS})?(?:{PARTICLES})?(?![{HANGUL}])")),
 )
-# A longer text is no term; of one with many particles, so many spellings will do.
+# A longer text is not a term; of one with many particles, no more spellings than this are made.
 _CHARACTERS, _FORMS = 90, 500
 # So many first letters tell nearly all words of a text from every term; a syllable tells more than a letter.
 _HEAD, _SYLLABLES = 3, 2

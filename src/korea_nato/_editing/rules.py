@@ -46,7 +46,7 @@ def check(dataset: Dataset) -> list[DataError]:
 
 
 def undescribed(dataset: Dataset) -> Iterator[DataError]:
-    """Yield that a folder does not say what it is, without which it can be neither cited nor exported."""
+    """Yield an error if about.json is missing: without it nothing can be cited or exported."""
     if dataset.store.files.value("about.json") is None:
         yield DataError("about.json", "", "is missing")
 
@@ -153,7 +153,7 @@ def ill_named(dataset: Dataset) -> Iterator[DataError]:
 
 
 def unused(dataset: Dataset) -> Iterator[DataError]:
-    """Yield the places, organisations, publishers and persons to which nothing leads."""
+    """Yield the places, organisations, publishers and persons that nothing refers to."""
     linked = set(_linked(dataset))
     for record, file, at in _places(dataset):
         if record.noun in _LISTS and record.id not in linked:
@@ -182,14 +182,14 @@ def links(value: Any) -> Iterator[str]:
 
 
 def untidy(dataset: Dataset) -> Iterator[DataError]:
-    """Yield the files that are not as this package writes them."""
+    """Yield the files that are not in canonical form."""
     for name, text in files(dataset):
         if dataset.store.files.content(name) != text.encode():
             yield DataError(name, "", "is not in canonical form ('korea-nato fmt' rewrites it)")
 
 
 def _places(dataset: Dataset) -> Iterator[tuple[Record, str, str]]:
-    """Yield each record with its file and its place therein, areas after their programme."""
+    """Yield each record with its file and its path within it, areas after their programme."""
     for kind in KINDS:
         for record in dataset.records(kind):
             yield record, _file(record), record.id if kind.shelf.endswith(".json") else ""

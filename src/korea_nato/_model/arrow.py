@@ -18,7 +18,7 @@ TYPES = {
 
 
 def table(columns: Sequence[Column], items: Iterable[Any]) -> pa.Table:
-    """Return items as an Arrow table, a column a column, with real types also where there is no item."""
+    """Return items as an Arrow table: one array for each column, typed even when there are no items."""
     items = list(items)
     arrays = [pa.array([column.get(item) for item in items], TYPES[column.type]) for column in columns]
     return pa.table(arrays, names=[column.name for column in columns])

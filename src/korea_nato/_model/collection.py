@@ -42,7 +42,7 @@ class Records(Collection[T], Reversible[T], Generic[T]):
     It has all that a ``Sequence`` has and is not registered as one: Polars (1.x, seen in November 2026)
     takes each registered sequence for rows, and would not ask for the Arrow stream.
 
-    ``records["an-id"]`` raises ``errors.NoSuchRecord`` with the nearest ids where there is none.
+    ``records["an-id"]`` raises ``errors.NoSuchRecord`` with the nearest ids if nothing matches.
 
     >>> from korea_nato import ITPP
     >>> ITPP.areas["cyber-defence"].number

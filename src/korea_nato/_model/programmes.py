@@ -80,7 +80,7 @@ class Programme(Record):
             raise BadValue("the numbers of the areas are not 1, 2, 3 ... in order", "areas")
         for id, times in Counter(area.short_id for area in self.areas).items():
             if times > 1:
-                raise BadValue(f"{id!r} stands twice", "areas")
+                raise BadValue(f"{id!r} is duplicated", "areas")
 
 
 # The classes are known as those of `korea_nato`, so the names in their annotations are looked up here.

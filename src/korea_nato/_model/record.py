@@ -43,7 +43,7 @@ class Settlement(Value):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Record(Value):
-    """A thing of which the dataset speaks: equal by value, hashed by kind and id."""
+    """A record of the dataset: equal by value, hashed by kind and id."""
 
     __module__ = "korea_nato"
     noun: ClassVar[str] = ""
@@ -76,5 +76,5 @@ class Record(Value):
 
 
 def json_key(name: str) -> str:
-    """Return the JSON key of a field: Python keeps some words, such as ``from``, for itself."""
+    """Return the JSON key of a field: its name without the underscore of a reserved word, such as ``from_``."""
     return name.rstrip("_")

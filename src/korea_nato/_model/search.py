@@ -13,7 +13,7 @@ _TEXTS = ("summary", "gist", "phrase", "wording")
 
 
 def look_for(text: object) -> list[str]:
-    """Return the words to look for, folded; raise ``errors.BadValue`` where there is none."""
+    """Return the words to look for, folded; raise ``errors.BadValue`` if there are no words."""
     if not isinstance(text, str):
         raise BadValue(f"{text!r} is not a text", "text")
     words = [word for word in map(fold, text.split()) if word]

@@ -47,7 +47,7 @@ class Terms(Value):
         seen: set[str] = set()
         for place, one in enumerate(self.areas):
             if one.area.id in seen:
-                raise BadValue(f"{one.area.id!r} stands twice", f"areas[{place}].area")
+                raise BadValue(f"{one.area.id!r} is duplicated", f"areas[{place}].area")
             seen.add(one.area.id)
 
 
@@ -62,4 +62,4 @@ def _in_languages(words: Words, name: str) -> None:
             raise BadValue(f"{language!r} is not a language tag such as 'en' or 'ko'", f"{name}.{language}")
         for word in several:
             if len(word) > _LONGEST or not any(map(str.isalnum, word)):
-                raise BadValue(f"{shown(word)} is no term of 1 to {_LONGEST} letters", f"{name}.{language}")
+                raise BadValue(f"{shown(word)} is not a term of 1 to {_LONGEST} letters", f"{name}.{language}")

@@ -20,7 +20,7 @@ _QUANTITY = re.compile(r"(~|>=|<=)?(0|[1-9]\d*)", re.ASCII)
 
 @frozen(eq=False, repr=False)
 class Value:
-    """A plain value: equal by its parts, hashable, shown without what is left out."""
+    """A plain value: equal by its parts, hashable; its repr omits defaults."""
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Value) or type(self) is not type(other):
@@ -296,7 +296,7 @@ class Text(Frozen[str]):
 
     Where a text is asked for, it is its English: it equals it, is formatted and joined to other texts as such.
 
-    Raises ``errors.BadValue`` where English is missing or a tag is none.
+    Raises ``errors.BadValue`` where English is missing or a language tag is invalid.
 
     >>> text = Text({"en": "cyber defence", "ko": "사이버 방위"})
     >>> str(text), text["ko"]

@@ -114,7 +114,7 @@ def _day(value: Day | None, name: str) -> When | None:
 
 
 def text_of(value: object, at: str = "") -> str:
-    """Return the id that an argument means: its own, or that of a record."""
+    """Return the id of a record, or an id as it is given."""
     id = getattr(value, "id", value)
     if not isinstance(id, str):
         raise BadValue(f"{value!r} is neither an id nor a record", at)

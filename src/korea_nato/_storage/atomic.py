@@ -1,4 +1,4 @@
-"""Writing a file or a folder whole or not at all: first beside its place, then into it."""
+"""Writing a file or a folder whole or not at all: to a temporary sibling, then renamed."""
 
 import os
 from collections.abc import Iterator

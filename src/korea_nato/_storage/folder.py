@@ -1,4 +1,4 @@
-"""The files of a folder, on disk or in an archive, as JSON values that no one has looked into yet."""
+"""The files of a folder, on disk or in an archive, as JSON values, parsed but not yet validated."""
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,7 +12,7 @@ from korea_nato._storage.json import parse
 from korea_nato._storage.strict import filled
 from korea_nato.errors import BadData, BadValue, DataError, NoFolder, suggestion
 
-BAD_ID = "is no id: lower-case words of ASCII letters and digits, joined by hyphens"
+BAD_ID = "is not an id: lower-case words of ASCII letters and digits, joined by hyphens"
 BAD_NAME = "is not named after an id: lower-case words joined by hyphens, and '.json'"
 NO_DATA = (
     "is missing from the installed package: install korea-nato again, or collect its data (PyInstaller: "
@@ -45,7 +45,7 @@ class Folder(Protocol):
 
 @frozen
 class Raw:
-    """The JSON value of one record, with its file and its place therein."""
+    """The JSON value of one record, with its file and its path within it."""
 
     file: str
     at: str

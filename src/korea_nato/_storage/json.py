@@ -10,7 +10,7 @@ _WIDTH = 100
 
 
 def parse(data: bytes) -> Any:
-    """Return the value of a JSON text; raise ``BadValue`` where it is none, or says a key twice."""
+    """Return the value of a JSON text; raise ``BadValue`` for invalid JSON or a duplicate key."""
     if data.startswith(BOM_UTF8):
         raise BadValue("begins with a byte order mark (UTF-8 needs none)")
     try:
@@ -60,7 +60,7 @@ def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(keys) < len(pairs):
         names = [name for name, _ in pairs]
         twice = min(name for name in names if names.count(name) > 1)
-        raise BadValue(f"the key {twice!r} stands twice")
+        raise BadValue(f"the key {twice!r} is duplicated")
     return keys
 
 

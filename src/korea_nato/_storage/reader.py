@@ -33,7 +33,7 @@ _WRONG = (BadValue, Broken, BaseValidationError)
 def read(field: Field, raw: object, library: Library, owner: str = "") -> tuple[Any, Problems]:
     """Return what a JSON value describes, or None with (path, problem) for all that is wrong.
 
-    ``owner`` is the id of the record, which files do not repeat; a value that is no record has none.
+    ``owner`` is the id of the record, which files do not repeat; for any other value it is empty.
     """
     if owner and isinstance(raw, dict):
         if "id" in raw:

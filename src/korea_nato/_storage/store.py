@@ -1,4 +1,4 @@
-"""A folder of JSON files and a class give its records, with every error of the folder."""
+"""Reads the records of a kind from a folder of JSON, and collects every error of the folder."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, TypeVar, cast
@@ -150,7 +150,7 @@ class Store:
     def _made_now(self, kind: type[Record], id: str) -> Record | None:
         if (kind, id) in self._making:
             names = [name for _, name in self._making[self._making.index((kind, id)) :]]
-            raise BadValue(f"goes round in a circle: {' -> '.join([*names, id])}")
+            raise BadValue(f"refers to itself: {' -> '.join([*names, id])}")
         if (kind, id) not in self._made:
             self._making.append((kind, id))
             try:

@@ -1,4 +1,4 @@
-"""What a JSON value must be to stand in a field: one check for each shape."""
+"""Checks of single JSON values: one for each shape."""
 
 import json
 import re
@@ -52,7 +52,7 @@ def distinct(value: object) -> list[Any]:
 
 
 def string(value: object, _: object = str) -> str:
-    """Return a text without anything odd in it."""
+    """Return a non-empty string without control characters or outer spaces."""
     if type(value) is not str:
         raise BadValue(f"{shown(value)} is not a text")
     if not value or value != value.strip():

@@ -44,7 +44,7 @@ def _says(value: tuple[tuple[str, Any], ...], _: Field) -> dict[str, Any]:
 
 
 def _said(value: Any) -> Any:
-    """Return the JSON form of what a source says; a single id stands by itself, as coders write it."""
+    """Return the JSON form of what a source says; a list of one id is unwrapped."""
     if isinstance(value, tuple):
         several = [_said(one) for one in value]
         return several[0] if len(several) == 1 and isinstance(several[0], str) else several

@@ -107,7 +107,7 @@ def _touched(dataset: Dataset, by: str) -> Iterator[tuple[str, set[str]]]:
         "statements": dataset.statements,
     }
     if not isinstance(by, str) or by not in questions:
-        raise BadValue(f"{by!r} is no kind of record with areas{suggestion(by, [*questions, 'sources'])}", "by")
+        raise BadValue(f"{by!r} is not a kind of record with areas{suggestion(by, [*questions, 'sources'])}", "by")
     for record in questions[by]():
         yield record.id, {area.id for area in record.areas}
 
@@ -139,7 +139,7 @@ def network(events: Iterable[Event] | None = None) -> Any:
 def _all_events(events: object) -> Iterator[Event]:
     for event in events if isinstance(events, Iterable) else [events]:
         if not isinstance(event, Event):
-            raise BadValue(f"{event!r} is no event", "events")
+            raise BadValue(f"{event!r} is not an event", "events")
         yield event
 
 

@@ -128,7 +128,7 @@ class Promise(Answer):
 class First(Answer):
     """An event that a source calls the first of its kind, and what the record holds against it.
 
-    ``earlier`` are earlier events of the same kind in which one of the same offices took part likewise.
+    ``earlier`` are earlier events of the same kind in which one of the same offices took part in the same role.
     ``record_begins`` is the day of the oldest event in the record and ``n_before`` the number of all its
     events before this one: without any, the record cannot speak to the matter.
     """

@@ -62,7 +62,7 @@ def _about(dataset: Dataset) -> Node:
 
 
 def _related(record: Record, dataset: Dataset) -> Node:
-    """Return what follows for a record from others: its sources, its scheme and kin, who took part."""
+    """Return what follows for a record from others: its sources, its scheme and matching concepts, who took part."""
     more: Node = {"prov:wasDerivedFrom": links(claim.source for claim in dataset.index.claims_about(record.id))}
     if isinstance(record, Area):
         scheme = [{"@id": urn("programme", record.id.partition("/")[0])}]

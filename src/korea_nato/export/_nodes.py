@@ -37,7 +37,7 @@ def parts(value: Value, name: str) -> Iterator[Node]:
 def _told(value: Value) -> Iterator[tuple[str, str, Any]]:
     """Yield field, place and value of all that a record or a part of one holds, one by one.
 
-    A word that stands by default is told: a reader of the graph knows no defaults.
+    Default words are written out: a reader of the graph knows no defaults.
     """
     for field in fields_of(type(value)):
         told = getattr(value, field.name)

@@ -1,4 +1,4 @@
-"""A table, and how it is made of a kind of record or of rows: the ground of every format of rows and columns."""
+"""A table, and how it is made of a kind of record or of rows: the base of all tabular formats."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter

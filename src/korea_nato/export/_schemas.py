@@ -109,7 +109,7 @@ class Schemas:
         return self.of(field) | ({"minItems": 2} if field.name == "either" else {})
 
     def link(self, kinds: tuple[type[Record], ...]) -> Schema:
-        """Return the schema of an id; ids that are there are examples, so that a new one is no error."""
+        """Return the schema of an id; ids that are there are examples, so that a new one is not an error."""
         forms = sorted({_AREA_ID if kind is Area else ID.pattern for kind in kinds})
         known = sorted(id for kind in kinds for id in self._ids(kind))
         return {

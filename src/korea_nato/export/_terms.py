@@ -1,6 +1,6 @@
 """The words of common vocabularies for classes, fields and words of the record.
 
-A field for which there is none keeps its own name, in the namespace ``kn``.
+A field without such a word keeps its own name, in the namespace ``kn``.
 """
 
 from typing import Any
