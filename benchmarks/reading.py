@@ -77,6 +77,11 @@ def source(number: int) -> dict[str, object]:
     }
 
 
+def defined(words: dict[str, dict[str, str]]) -> dict[str, dict[str, dict[str, str]]]:
+    """Return lists of words with their definitions in two languages."""
+    return {name: {word: text(meaning) for word, meaning in some.items()} for name, some in words.items()}
+
+
 def write(folder: Path, name: str, value: object) -> None:
     """Write a JSON file."""
     path = folder / name
@@ -86,7 +91,7 @@ def write(folder: Path, name: str, value: object) -> None:
 
 def generate(folder: Path, events: int, sources: int) -> None:
     """Write a folder of the form of ``data/``."""
-    write(folder, "vocabulary.json", WORDS)
+    write(folder, "vocabulary.json", defined(WORDS))
     write(folder, "places.json", {"vilnius": {"name": text("Vilnius"), "kind": "city"}})
     sides = {name: {"name": text(name), "kind": "group"} for name in ("one-side", "other-side")}
     write(folder, "organisations.json", sides)

@@ -60,8 +60,8 @@ class Memory:
         return (self.joinpath(name) for name in sorted(inside))
 
     def is_dir(self) -> bool:
-        """Return whether something lies in it."""
-        return any(name.startswith(f"{self.path}/") for name in self.files)
+        """Return whether something lies in it; the whole is a folder, be it empty."""
+        return not self.path or any(name.startswith(f"{self.path}/") for name in self.files)
 
     def read_bytes(self) -> bytes:
         """Return the content of a file."""

@@ -108,7 +108,7 @@ def test_a_filter_takes_the_record_itself(tiny):
     [
         ("events", {"kind": "sumit"}, "no event kind 'sumit' (did you mean 'summit'?)"),
         ("events", {"status": "hold"}, "no event status 'hold' (did you mean 'held'?)"),
-        ("events", {"area": "cyber"}, "no area 'itpp/cyber' (did you mean 'itpp/cyber-defence'?)"),
+        ("events", {"area": "cyber"}, "no area 'cyber' (did you mean 'itpp/cyber-defence'?)"),
         ("events", {"person": "yoon-suk"}, "no person 'yoon-suk' (did you mean 'yoon-suk-yeol'?)"),
         ("events", {"place": "vilnuis"}, "no place 'vilnuis' (did you mean 'vilnius'?)"),
         ("events", {"organisation": "natto"}, "no organisation 'natto' (did you mean 'nato'?)"),
@@ -214,5 +214,16 @@ def test_a_lazy_dataset_raises_for_what_is_wrong_with_claims():
 
 def test_kinds_are_read_once(tiny):
     """The same collection answers each time."""
-    assert tiny.records(Event) is tiny.records(Event)
+    assert tiny.index.records(Event) is tiny.index.records(Event)
     assert tiny.records(Place) is not tiny.records(Programme)
+
+
+def test_people_and_places_are_counted_from_the_claims_that_name_them(tiny):
+    """Who speaks, takes part or is said to say so, and where: the sources of these claims are their sources."""
+    counted = {row["id"]: row for kind in ("people", "organisations", "places") for row in getattr(tiny, kind)().rows()}
+    naming = {claim.source.id for claim in tiny.claims() if claim.says == "vilnius" and claim.field == "place"}
+
+    assert naming
+    assert naming <= set(counted["vilnius"]["sources"])
+    assert all(len(row["sources"]) == row["n_sources"] >= row["n_publishers"] for row in counted.values())
+    assert [1] * len(tiny.sources()) == [row["n_sources"] for row in tiny.sources().rows()]

@@ -2,7 +2,7 @@ import pickle
 
 import pytest
 
-from korea_nato.errors import BadData, BadValue, DataError, MissingExtra, NoSuchRecord, suggestion
+from korea_nato.errors import BadData, BadValue, DataError, MissingExtra, NoSuchRecord, extra, printable, suggestion
 
 
 def test_an_error_is_one_sentence_of_file_path_and_problem():
@@ -86,3 +86,18 @@ def test_where_nothing_is_near_a_short_list_is_shown_whole():
     """Of a few languages all are named, of many records none."""
     assert "no language 'kr' (there is en, ko)" == str(NoSuchRecord("language", "kr", ["ko", "en"]))
     assert "no record 'kr'" == str(NoSuchRecord("record", "kr", [f"record-{number}" for number in range(13)]))
+
+
+@pytest.mark.parametrize("problem", [ImportError("libarrow.so.2600: cannot open"), ModuleNotFoundError(name="numpy")])
+def test_a_broken_library_is_not_a_missing_extra(problem):
+    """Only the absence of the library itself is told as one; whatever else fails in it comes through."""
+    with pytest.raises(ImportError) as caught, extra("arrow", "an Arrow table", "pyarrow"):
+        raise problem
+
+    assert problem is caught.value
+
+
+def test_what_cannot_be_seen_is_escaped():
+    """A text for a terminal keeps its letters, and shows control signs instead of obeying them."""
+    assert "사이버 방위" == printable("사이버 방위")
+    assert r"\x1b[2J\u202e\n\x9b" == printable("\x1b[2J\u202e\n\x9b")

@@ -41,9 +41,9 @@ def test_a_folder_in_an_archive_reads_as_one_on_disk(folder):
 
 def test_what_is_no_folder_is_said(folder):
     """A path that leads nowhere, or to a file, is one error."""
-    with pytest.raises(BadData, match="nowhere: is no folder"):
+    with pytest.raises(BadData, match="nowhere: is not a folder"):
         load(folder / "nowhere")
-    with pytest.raises(BadData, match=r"about\.json: is no folder"):
+    with pytest.raises(BadData, match=r"about\.json: is not a folder"):
         load(folder / "about.json")
 
 
@@ -132,9 +132,9 @@ def test_the_eleven_wrong_inputs_are_refused(file, at, new, error):
         (GAZETTE, ("published",), "2026-01-03", "accessed: '2026-01-02' is before it was published"),
         (GAZETTE, ("text_length",), 0, "text_length: is 0: what is not known is left out"),
         (SUMMIT, ("areas", 0), "itpp/cyber", "areas[0]: no area 'itpp/cyber' (did you mean 'itpp/cyber-defence'?)"),
-        (SUMMIT, ("areas",), ["itpp/cyber-defence"] * 2, "areas: 'itpp/cyber-defence' stands twice"),
+        (SUMMIT, ("areas",), ["itpp/cyber-defence"] * 2, "areas: 'itpp/cyber-defence' is duplicated"),
         (SUMMIT, ("kind",), "sumit", "kind: no word 'sumit' in 'event-kinds' (did you mean 'summit'?)"),
-        (SUMMIT, ("figures", "xyz"), 3, "figures: no word 'xyz' in 'figure-kinds'"),
+        (SUMMIT, ("figures", "xyz"), 3, "figures.xyz: no word 'xyz' in 'figure-kinds'"),
         (SUMMIT, ("figures", "minutes"), 4.5, "figures.minutes: 4.5 is not a number"),
         (SUMMIT, ("figures", "minutes"), "many", "figures.minutes: 'many' is not a number, '~60', '>=80' or '<=5'"),
         (SUMMIT, ("ends",), "2023-07-10", "ends: '2023-07-10' is before its date"),

@@ -13,8 +13,9 @@ When('2023-07-11')
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from korea_nato import analysis, errors, export
+    from korea_nato import analysis, errors, export, plot, site
     from korea_nato._answering.coverage import Coverage
+    from korea_nato._answering.finding import Hit
     from korea_nato._answering.mentions import AreaMention
     from korea_nato._answering.show import Card, Cards, Line
     from korea_nato._dataset import Dataset
@@ -49,6 +50,8 @@ if TYPE_CHECKING:
     coverage = _bundled().coverage
     verify = _bundled().verify
     areas_in = _bundled().areas_in
+    search = _bundled().search
+    vocabulary = _bundled().vocabulary
 
 __version__ = "2026.11.0"
 
@@ -69,6 +72,7 @@ __all__ = [
     "Event",
     "FollowUp",
     "Frozen",
+    "Hit",
     "Line",
     "Mention",
     "Office",
@@ -103,17 +107,21 @@ __all__ = [
     "organisations",
     "people",
     "places",
+    "plot",
     "programmes",
     "publishers",
+    "search",
     "show",
+    "site",
     "sources",
     "statements",
     "verify",
+    "vocabulary",
 ]
 
 # Where each public name comes from, when it is first used; what stands nowhere here is the bundled dataset's.
 _PROGRAMMES = {"ITPP": "itpp", "IPCP": "ipcp-first"}
-_MODULES = ("analysis", "errors", "export")
+_MODULES = ("analysis", "errors", "export", "plot", "site")
 _PLACES = {
     "About": "_model.about",
     "Area": "_model.programmes",
@@ -129,6 +137,7 @@ _PLACES = {
     "Event": "_model.events",
     "FollowUp": "_model.events",
     "Frozen": "_model.values",
+    "Hit": "_answering.finding",
     "Line": "_answering.show",
     "Mention": "_model.events",
     "Office": "_model.actors",
@@ -154,9 +163,13 @@ if not TYPE_CHECKING:
     # Visible to a type checker, this would let every misspelt name pass.
 
     def __getattr__(name):
-        value = _public(name)
-        globals()[name] = value
-        return value
+        from korea_nato._model.once import LOCK
+
+        # Held while modules are imported, too: a process that is forked meanwhile could never import them.
+        with LOCK:
+            value = _public(name)
+            globals()[name] = value
+            return value
 
 
 def _public(name: str) -> object:

@@ -4,7 +4,7 @@ from os import PathLike
 from pathlib import Path
 
 from korea_nato._dataset import Dataset
-from korea_nato._query.index import KINDS, gather_claims
+from korea_nato._model.kinds import KINDS
 from korea_nato._storage.folder import Folder
 from korea_nato._storage.store import OWN_FILES, Store
 from korea_nato.errors import BadData, DataError, NoFolder
@@ -45,7 +45,13 @@ def _wrong(dataset: Dataset) -> list[DataError]:
         except BadData:
             continue
     errors += store.errors + twice(store)
-    return errors or gather_claims(dataset)[1]
+    if errors:
+        return errors
+    try:
+        dataset.index.claims  # noqa: B018  # made here, and kept for the first question
+    except BadData as error:
+        return list(error.errors)
+    return []
 
 
 def twice(store: Store) -> list[DataError]:

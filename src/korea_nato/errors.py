@@ -4,7 +4,8 @@ One sentence for all of them: ``file: path: what is wrong (did you mean ...?)``.
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from attrs import frozen
 
@@ -26,8 +27,11 @@ def suggestion(word: object, known: Iterable[str]) -> str:
 
     words, asked = list(known), str(word)
     whole = [one for one in words if asked.lower() in one.split("-")]
-    found = get_close_matches(asked, words, n=1) or whole[:_OFFERED]
-    return f" (did you mean {' or '.join(map(repr, found))}?)" if found else ""
+    return _offer(get_close_matches(asked, words, n=1) or whole[:_OFFERED])
+
+
+def _offer(words: Sequence[str]) -> str:
+    return f" (did you mean {' or '.join(map(repr, words))}?)" if words else ""
 
 
 @frozen
@@ -77,20 +81,30 @@ class BadValue(ValueError):
         return ": ".join(part for part in (self.at, self.problem) if part)
 
 
+class NotWritten(BadValue, OSError):
+    """A path that cannot be written to; what was there stays as it was."""
+
+
 class NoSuchRecord(LookupError):
-    """No record has this id; the sentence names the nearest ids.
+    """No record has this id or name, or several have it; the sentence names them, or those that are near.
 
     >>> str(NoSuchRecord("event", "madird-summit", ["madrid-summit"]))
     "no event 'madird-summit' (did you mean 'madrid-summit'?)"
     """
 
-    def __init__(self, noun: str, id: str, known: Iterable[str] = ()) -> None:
-        super().__init__(noun, id, tuple(known))
+    def __init__(
+        self, noun: str, id: str, known: Iterable[str] = (), near: Iterable[str] = (), several: bool = False
+    ) -> None:
+        offered = tuple(near)
+        super().__init__(noun, id, tuple(known), offered, several)
         self.id = id
+        self.near = offered
 
     def __str__(self) -> str:
-        noun, id, known = self.args
-        return f"no {noun} {id!r}{suggestion(id, known) or _choice(known)}"
+        noun, id, known, near, several = self.args
+        if several:
+            return f"{id!r} means several records: {', '.join(map(repr, near))}"
+        return f"no {noun} {id!r}{_offer(near) or suggestion(id, known) or _choice(known)}"
 
 
 def _choice(known: tuple[str, ...]) -> str:
@@ -107,6 +121,33 @@ class MissingExtra(ImportError):
     def __str__(self) -> str:
         purpose, extra = self.args
         return f"{purpose} needs an extra: pip install 'korea-nato[{extra}]'"
+
+
+@contextmanager
+def extra(name: str, purpose: str, *libraries: str) -> Iterator[None]:
+    """Turn the absence of one of the libraries of an extra into ``MissingExtra``; whatever else fails is told as it is.
+
+    >>> with extra("arrow", "an Arrow table", "no_such_library"):
+    ...     import no_such_library
+    Traceback (most recent call last):
+        ...
+    korea_nato.errors.MissingExtra: an Arrow table needs an extra: pip install 'korea-nato[arrow]'
+    """
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        if error.name not in libraries:
+            raise
+        raise MissingExtra(purpose, name) from None
+
+
+def printable(text: str) -> str:
+    r"""Return a text as one line that cannot act on a terminal: what has no shape of its own is escaped.
+
+    >>> print(printable("a\x1b[31m\nb"))
+    a\x1b[31m\nb
+    """
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
 
 
 def shown(value: object) -> str:

@@ -54,7 +54,7 @@ def test_only_what_follows_can_be_compared(tiny, older, newer):
         (lambda: analysis.support("itpp", []), "field: [] is not a word"),
         (lambda: analysis.cooccurrence(by=None), "by: None is no kind of record with areas"),
         (lambda: analysis.without(by=[]), "by: [] is no kind of record with areas"),
-        (lambda: analysis.without(None), "None is neither an id nor a record"),
+        (lambda: analysis.without(5), "programme: 5 is neither an id nor a record"),
         (lambda: analysis.network("abc"), "events: 'a' is no event"),
         (lambda: analysis.network(5), "events: 5 is no event"),
         (lambda: analysis.promises(dataset="data"), "dataset: 'data' is no Dataset, as 'load' returns one"),
@@ -223,3 +223,13 @@ def test_support_of_a_field_without_claims_is_refused_with_the_nearest():
     """A misspelt field is one sentence."""
     with pytest.raises(NoSuchRecord, match=r"the field 'adoptd' \(did you mean 'adopted'"):
         analysis.support("itpp", "adoptd")
+
+
+def test_support_without_a_record_is_that_of_every_fact(tiny):
+    """Each record and field with claims has its line, the same as when it is asked for by itself."""
+    found = analysis.support(dataset=tiny)
+    facts = sorted({(claim.about, claim.field) for claim in tiny.claims()})
+
+    assert [f"{about}.{field}" for about, field in facts] == list(found.ids)
+    assert list(found) == [analysis.support(about, field, dataset=tiny) for about, field in facts]
+    assert not any(one.inferred and one.n_inferred == 0 for one in found)

@@ -31,11 +31,10 @@ def claim_of(dataset, source, field):
 
 
 def test_the_dataset_is_cited_with_its_version_and_the_day_it_was_closed(tiny):
-    """Authors, title, version and closing day stand in one line."""
+    """The folder's own authors, title, version, closing day, address and licence stand in one line."""
     expected = (
-        "The korea_nato contributors. "
-        "korea_nato: a record of the partnership between NATO and the Republic of Korea. "
-        "Version 2026.1.0, 2026-01-31. The date is the day on which the record was closed."
+        "A. Coder, B. Coder. A small record. Version 2026.1.0, 2026-01-31. https://record.example/small "
+        "The date is the day on which the record was closed; licence CC0-1.0."
     )
 
     assert expected == cited(tiny)
@@ -60,7 +59,8 @@ def test_what_is_not_known_is_left_out(tiny):
     """A source without author, date and days of access has none in any form, and no empty place for it."""
     assert "[Partnership]. NATO's website. https://nato.example/page#top" == cited(tiny, KOREAN)
     assert {"id", "type", "title", "publisher", "language", "URL"} == set(item(tiny, KOREAN))
-    assert "year" not in cited(tiny, KOREAN, "bibtex")
+    assert "year = {n.d.}" in cited(tiny, KOREAN, "bibtex")
+    assert " date" not in cited(tiny, KOREAN, "bibtex")
 
 
 def test_a_date_is_cited_as_precisely_as_it_is_known(tiny):
@@ -85,7 +85,7 @@ def test_a_claim_is_cited_with_its_record_and_the_link_to_its_wording(tiny):
     assert claim.link == found["URL"]
     assert (
         "“adopted the ITPP”: Individually Tailored Partnership Programme (itpp), area_count = 2; "
-        "coded in korea_nato 2026.1.0"
+        "coded in A small record 2026.1.0"
     ) == found["note"]
     assert claim.link in cited(tiny, claim)
     assert found["note"] in cited(tiny, claim)
@@ -120,8 +120,9 @@ def test_an_entry_of_bibtex_keeps_capitals_and_escapes_what_tex_reads(tiny):
     """Titles and names stand in double braces, and an underscore is escaped."""
     entry = cited(tiny, form="bibtex")
 
-    assert entry.startswith("@misc{korea-nato,\n  title = {{korea\\_nato: a record of the partnership")
-    assert "  author = {{The korea\\_nato contributors}},\n" in entry
+    assert entry.startswith("@misc{a-small-record,\n  title = {{A small record}},\n")
+    assert "  author = {{A. Coder} and {B. Coder}},\n" in entry
+    assert "title = {{korea\\_nato: a record" in cite(form="bibtex")
 
 
 @pytest.mark.parametrize(

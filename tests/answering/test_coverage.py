@@ -23,9 +23,9 @@ def test_coverage_is_told_in_words(tiny):
     """Its text says the same, with what is not covered."""
     lines = str(tiny.coverage()).splitlines()
 
-    assert "korea_nato 2026.1.0, closed on 2026-01-31" == lines[0]
+    assert "A small record 2026.1.0, closed on 2026-01-31" == lines[0]
     assert "3 sources of 3 publishers (1 opening, 2 whole)" == lines[1]
-    assert ["Read: Two papers.", "Not covered: All the rest."] == lines[4:]
+    assert ["Read: Two papers.", "Not covered: All the rest."] == lines[5:]
     assert repr(tiny.coverage()) == "\n".join(lines)
 
 
@@ -40,3 +40,12 @@ def test_coverage_is_that_of_the_bundled_data(shipped):
     """Without a dataset, the bundled one is meant, whose version is the package's."""
     assert len(shipped.sources(context=True)) == coverage().n_sources
     assert korea_nato.__version__ == coverage().version
+
+
+def test_coverage_tells_on_how_little_facts_rest(tiny):
+    """Facts with one source are among those with one origin, and these among the supported ones."""
+    told = tiny.coverage()
+    facts = {(claim.about, claim.field) for claim in tiny.claims() if claim.supports}
+
+    assert len(facts) == told.n_facts >= told.one_origin >= told.one_source > 0 == told.inferred
+    assert f"{told.n_facts} supported facts: {told.one_source} by one source" in str(told)

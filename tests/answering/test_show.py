@@ -8,7 +8,7 @@ from folders import memory, tiny
 from korea_nato import show
 from korea_nato._answering.show import Card
 from korea_nato._load import whole
-from korea_nato._query.index import KINDS
+from korea_nato._model.kinds import KINDS
 from korea_nato.errors import NoSuchRecord
 from strategies import datasets
 
@@ -113,3 +113,27 @@ def test_a_card_is_a_value(tiny):
     assert isinstance(card, Card)
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         card.title = "x"
+
+
+def test_each_claim_has_who_said_so_its_note_its_day_and_its_link():
+    """Under a claim stand its speaker, its basis, what part it states, its note, its day and its link."""
+    files = tiny()
+    passage = files["sources/gazette-new-programme.json"]["passages"][0]
+    passage.update(according_to=["nato"], note="In the lead.", basis="inferred", part="the day only")
+    files["vocabulary.json"]["claim-bases"] = {word: {"en": word, "ko": "말"} for word in ("stated", "inferred")}
+    card = whole(memory(files)).show("itpp")
+    details = ["according to ", "inferred, not stated", "states only: the day only", "note: In the lead.", "published "]
+
+    assert all(f"        {detail}" in str(card) for detail in details)
+    assert all(f"<br>{detail}" in card._repr_html_() for detail in details)
+    assert "        https://" in str(card)
+
+
+def test_a_difference_that_no_one_has_settled_is_shown_as_such():
+    """A conflict shows each differing value, with the editors' kind and reason or that there is none."""
+    files = tiny()
+    del files["programmes/itpp.json"]["settled"]
+    card = whole(memory(files)).show("itpp")
+
+    assert "    2023-07-13: not settled" in str(card).splitlines()
+    assert "<li><b>2023-07-13</b>: not settled</li>" in card._repr_html_()

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from folders import memory, tiny
 from korea_nato import verify
-from korea_nato._answering.verify import flat, verify_folder
+from korea_nato._answering.verify import doubts, flat, verify_folder
 from korea_nato._load import whole
 from korea_nato._model.sources import Passage
 from korea_nato.errors import BadValue, NoSuchRecord
@@ -108,10 +108,10 @@ def test_the_texts_of_a_folder_are_known_by_their_hash(tmp_path):
     files = tiny()
     files["sources/gazette-new-programme.json"]["text_sha256"] = sha256(texts["a.txt"]).hexdigest()
     dataset = whole(memory(files))
-    found = list(verify_folder(tmp_path, dataset))
+    found = list(verify_folder(tmp_path, dataset.index))
 
     assert [("a.txt", "gazette-new-programme"), ("b.txt", None)] == [
-        (name, source and source.id) for name, source, _ in found
+        (name, source and source.id) for name, source, *_ in found
     ]
     assert "adopted the ITPP" not in found[0][2]
     assert "signed in Vilnius" in found[0][2]
@@ -123,7 +123,31 @@ def test_a_text_of_a_folder_is_in_utf_8(tmp_path):
     (tmp_path / "a.txt").write_bytes("나토".encode("euc-kr"))
     files = tiny()
 
-    assert [("a.txt", None, ())] == list(verify_folder(tmp_path, whole(memory(files))))
+    assert [("a.txt", None, (), ())] == list(verify_folder(tmp_path, whole(memory(files)).index))
     files["sources/gazette-new-programme.json"]["text_sha256"] = sha256("나토".encode("euc-kr")).hexdigest()
     with pytest.raises(BadValue, match=r"'a.txt' is not a text in UTF-8"):
-        list(verify_folder(tmp_path, whole(memory(files))))
+        list(verify_folder(tmp_path, whole(memory(files)).index))
+
+
+@pytest.mark.parametrize(
+    ("wording", "text", "reason"),
+    [
+        ("11개 분야", "협력은 11개 분야에서 이뤄진다", "is cut inside a word"),
+        ("11개 분야에서", "협력은 11개 분야에서 이뤄진다", None),
+        ("operation", "cooperation began", "is cut inside a word"),
+        ("operation", "cooperation began, an operation", None),
+        ("協力", "日韓協力会議", None),
+        ("one two", "one\ntwo", "crosses a line"),
+        ("one two", "One says: one “two”.", None),
+        (
+            "he agreed",
+            "According to Seoul, he agreed.",
+            "its sentence says 'According to', and 'according_to' is empty",
+        ),
+        ("he agreed", "According to Seoul, it rained. And he agreed.", None),
+        ("합의했다", "관계자에 따르면 합의했다", "its sentence says '에 따르면', and 'according_to' is empty"),
+    ],
+)
+def test_wordings_that_no_browser_opens_and_unnamed_speakers_are_doubted(wording, text, reason):
+    """What is cut in a word, crosses a line, or is said by someone whom the passage does not name is listed."""
+    assert ([(wording, reason)] if reason else []) == list(doubts(source_of(wording), text))

@@ -1,4 +1,3 @@
-import builtins
 import importlib
 import json
 import os
@@ -8,6 +7,7 @@ import subprocess
 import sys
 from hashlib import sha256
 from io import StringIO
+from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
@@ -169,7 +169,7 @@ def test_export_names_what_it_wrote(capsys, tmp_path):
         (["claims", "ittp"], "korea-nato: no record 'ittp' (did you mean 'itpp'?)\n"),
         (["events", "--since", "soon"], "korea-nato: since: 'soon' is not YYYY, YYYY-MM or YYYY-MM-DD\n"),
         (["events", "--since", "2023", "--until", "2022"], "korea-nato: until ('2022') is before since ('2023')\n"),
-        (["verify", "nowhere"], "korea-nato: 'nowhere' is no folder\n"),
+        (["verify", "nowhere"], "korea-nato: 'nowhere' is not a folder\n"),
     ],
     ids=str,
 )
@@ -178,7 +178,7 @@ def test_a_wrong_call_is_one_sentence_and_status_two(capsys, words, sentence):
     assert (2, "", sentence) == run(capsys, *words)
 
 
-@pytest.mark.parametrize("words", [[], ["no-such-command"], ["events", "--colour", "red"], ["show"]], ids=str)
+@pytest.mark.parametrize("words", [["no-such-command"], ["events", "--colour", "red"], ["show"]], ids=str)
 def test_a_call_that_is_none_is_status_two(capsys, words):
     """Unknown commands and options are refused by the parser."""
     with pytest.raises(SystemExit) as caught:
@@ -288,14 +288,9 @@ def _hashed(dataset, source, text):
 def test_without_its_library_a_table_is_one_sentence(capsys, monkeypatch):
     """Where rich is not installed, the error says which extra brings it, and ``--json`` works still."""
     monkeypatch.delitem(sys.modules, "korea_nato._cli.tables", raising=False)
-    given_import = builtins.__import__
-
-    def absent(name, *more):
-        if name == "korea_nato._cli.tables":
-            raise ImportError(name)
-        return given_import(name, *more)
-
-    monkeypatch.setattr(builtins, "__import__", absent)
+    for name in [name for name in sys.modules if name.split(".")[0] == "rich"]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "rich", None)
 
     assert (2, "", "korea-nato: a table needs an extra: pip install 'korea-nato[cli]'\n") == run(capsys, "areas")
     assert 0 == run(capsys, "areas", "--json")[0]
@@ -331,10 +326,11 @@ FULL = "korea-nato: the answer cannot be written (No space left on device)\n"
 def test_an_output_that_breaks_ends_well(monkeypatch, capsys, tmp_path, error, status, complaint):
     """Status 0 where the reader has left; one sentence and 2 where the disk is full."""
 
-    def broken():
+    def broken(*texts, **how):
         raise error
 
-    monkeypatch.setattr(_cli, "bundled", broken)
+    monkeypatch.setattr("builtins.print", broken)
+    monkeypatch.setattr(_cli, "complain", lambda text: sys.stderr.write(f"{text}\n"))
     with (tmp_path / "out").open("w", encoding="utf-8") as out:
         monkeypatch.setattr(sys, "stdout", out)
 
@@ -466,4 +462,136 @@ def test_a_folder_that_is_not_there_is_a_wrong_call(capsys, command, folder):
     """A misspelt folder is no finding about its data: one sentence, and status 2."""
     status, _, err = run(capsys, command, folder)
 
-    assert (2, True) == (status, "is no folder" in err)
+    assert (2, True) == (status, "is not a folder" in err)
+
+
+def bytes_from(encoding, *words):
+    """Return the bytes that the command prints where the terminal has an encoding."""
+    env = {**os.environ, "PYTHONIOENCODING": encoding}
+    return subprocess.run([sys.executable, "-m", "korea_nato", *words], capture_output=True, env=env, check=True).stdout
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "cp949"])
+@pytest.mark.parametrize(
+    "words",
+    [["areas", "--json"], ["cite", "--form", "bibtex"], ["cite", "--form", "csl"], ["mentions", "FILE", "--json"]],
+    ids=lambda words: " ".join(words),
+)
+def test_output_for_programs_is_the_same_on_every_machine(encoding, words, tmp_path):
+    """What programs read is UTF-8, whatever the terminal's encoding: no letter becomes a question mark."""
+    (tmp_path / "text").write_text("NATO 사이버 방위", encoding="utf-8")
+    words = [str(tmp_path / "text") if word == "FILE" else word for word in words]
+
+    assert bytes_from("utf-8", *words) == bytes_from(encoding, *words)
+
+
+def test_a_file_that_cannot_be_read_is_not_told_as_an_answer_that_cannot_be_written(monkeypatch, capsys, tmp_path):
+    """The sentence names the file, and says that it cannot be read."""
+    read = Path.read_bytes
+
+    def refuse(self):
+        if self.name == "a.txt":
+            raise PermissionError(13, "Permission denied", str(self))
+        return read(self)
+
+    (tmp_path / "a.txt").touch()
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    status, out, err = run(capsys, "verify", str(tmp_path))
+
+    assert (2, "", f"korea-nato: {tmp_path / 'a.txt'}: cannot be read (Permission denied)\n") == (status, out, err)
+
+
+def test_names_of_files_do_not_act_on_a_terminal(capsys, tmp_path, folder):
+    """Control signs in the name of a file or in a key are printed as escapes, and forge no line."""
+    name = "a\x1b[31m\nb.txt"
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / name).write_text("Another text.", encoding="utf-8")
+    _, texts, _ = run(capsys, "verify", str(tmp_path / "texts"))
+    write(folder, {f"events/{name}": b"{}", "places.json": {"\x1b[2J": {}}})
+    _, found, errors = run(capsys, "check", str(folder))
+
+    assert r"a\x1b[31m\nb.txt: the text of no source" in texts.splitlines()
+    assert "\x1b" not in found + errors
+    assert [line for line in errors.splitlines() if r"a\x1b[31m\nb.txt" in line]
+    assert [line for line in errors.splitlines() if r"\x1b[2J" in line]
+
+
+def test_what_is_there_is_not_replaced_and_the_sentence_serves_both(capsys, tmp_path):
+    """The command and a caller in Python are told the same, and either knows its own word for force."""
+    (tmp_path / "x.bib").touch()
+
+    assert (2, "", f"korea-nato: {tmp_path / 'x.bib'}: is there already, and is replaced only with force\n") == run(
+        capsys, "export", "bibtex", str(tmp_path / "x.bib")
+    )
+
+
+def test_alone_the_command_greets(capsys):
+    """Without a word it says what it is and what to type, and ends well."""
+    status, out, err = run(capsys)
+
+    assert (0, "") == (status, err)
+    assert out.startswith(f"korea-nato {korea_nato.__version__}")
+    for line in out.splitlines():
+        if line.startswith("  korea-nato ") and "--help" not in line:
+            words = line.strip().partition("   ")[0].replace('"', "").split()[1:]
+            assert 0 == run(capsys, *words)[0], line
+
+
+@pytest.mark.parametrize("words", ["events", "claims itpp", "search cyber", "vocabulary roles"])
+def test_rows_are_text_with_commas_for_programs(capsys, words):
+    """``--csv`` prints as many lines as ``--json`` has rows, and a line of headings."""
+    import csv
+
+    _, out, _ = run(capsys, *words.split(), "--csv")
+    _, rows, _ = run(capsys, *words.split(), "--json")
+
+    assert len(json.loads(rows)) + 1 == len(list(csv.reader(StringIO(out))))
+
+
+def test_an_empty_answer_says_so(capsys):
+    """Where nothing is found, one line on the other output says what there is none of."""
+    status, _, err = run(capsys, "events", "--text", "zzzzzz")
+
+    assert (0, "korea-nato: no events\n") == (status, err)
+
+
+def test_claims_of_a_source_need_no_record(capsys):
+    """``claims --source`` tells what a source says of anything; names do for ids."""
+    source = "yonhap-partnership-eleven-areas"
+    _, out, _ = run(capsys, "claims", "--source", source, "--json")
+    _, named, _ = run(capsys, "statements", "--speaker", "윤석열", "--json")
+
+    assert list(korea_nato.claims(source=source).ids) == [row["id"] for row in json.loads(out)]
+    assert list(korea_nato.statements(speaker="yoon-suk-yeol").ids) == [row["id"] for row in json.loads(named)]
+
+
+def test_words_of_a_list_are_told(capsys):
+    """``vocabulary LIST`` prints its words with their meaning; an unknown list is a wrong call."""
+    _, out, _ = run(capsys, "vocabulary", "modalities")
+
+    assert "reported" in out
+    assert (2, "") == run(capsys, "vocabulary", "modality")[:2]
+
+
+def test_a_new_folder_passes_the_check_and_can_be_asked(capsys, tmp_path):
+    """``init`` writes a folder in which ``check`` finds nothing; every question can be asked of it by ``--data``."""
+    folder = str(tmp_path / "own")
+
+    assert 0 == run(capsys, "init", folder)[0]
+    assert (0, "") == run(capsys, "check", folder)[:2]
+    assert "Cyber defence" in run(capsys, "areas", "--data", folder)[1]
+    assert "A record of an example" in run(capsys, "cite", "--data", folder)[1]
+    assert "Example" in run(capsys, "show", "example-adoption", "--data", folder)[1]
+    assert 0 == run(capsys, "export", "json", str(tmp_path / "out"), "--data", folder)[0]
+    assert 2 == run(capsys, "init", folder)[0]
+
+
+def test_the_explorer_is_written(capsys, tmp_path):
+    """``site OUT`` writes a page for every record and says how many files there are."""
+    folder = str(tmp_path / "own")
+    run(capsys, "init", folder)
+    status, out, _ = run(capsys, "site", str(tmp_path / "pages"), "--data", folder)
+
+    assert 0 == status
+    assert out.startswith("wrote ")
+    assert (tmp_path / "pages" / "event" / "example-adoption.html").is_file()

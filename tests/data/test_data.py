@@ -1,4 +1,5 @@
 import json
+import re
 import unicodedata
 from itertools import combinations
 from pathlib import Path
@@ -12,14 +13,17 @@ from breaks import breaks, pieces, points_at
 from folders import Memory, bytes_of, put
 from korea_nato import analysis
 from korea_nato._load import whole
+from korea_nato._model.fields import part_of
+from korea_nato._model.kinds import KINDS
 from korea_nato._model.record import ID
 from korea_nato._model.values import Text
-from korea_nato._query.index import KINDS
 from korea_nato._storage.folder import bundled_folder
-from korea_nato._storage.form import form, read
 from korea_nato._storage.json import canonical, parse
+from korea_nato._storage.reader import read
+from korea_nato._storage.writer import form
 from korea_nato.errors import BadData
 
+ACRONYM = re.compile(r"[A-Za-z0-9 .-]{2,12}")
 FILES = bytes_of(Path(str(bundled_folder())))
 
 
@@ -66,17 +70,17 @@ def test_records_are_read_as_they_are_written(shipped, kind):
     for record in shipped.records(kind):
         text = canonical(form(record))
 
-        assert (record, []) == read(kind, record.id, parse(text.encode()), shipped.store)
+        assert (record, []) == read(part_of(kind), parse(text.encode()), shipped.store, record.id)
 
 
 # What the data promise, beyond what each record promises by itself.
 
 
 def test_the_known_conflicts_are_shown(shipped):
-    """Sources disagree on the year of the IPCP and on the day of the ITPP, and the editors say why."""
+    """Sources disagree on the programme before the ITPP and on the day of the ITPP, and the editors say why."""
     shown = {conflict.id: conflict.settled for conflict in shipped.conflicts()}
 
-    assert "2019" in shown["ipcp-first.adopted"]
+    assert {"ipcp-first", "ipcp-third"} & {*shown["itpp.previous"]}
     assert "2023-07-13" in shown["itpp.adopted"]
     assert ("2023-07-11", "2023-07-09") == (str(korea_nato.ITPP.adopted), str(korea_nato.ITPP.in_force))
 
@@ -140,13 +144,13 @@ def test_what_was_not_the_first_had_something_before_it(shipped):
 
 
 def test_names_are_in_their_script(shipped):
-    """Korean names have letters of Hangul, and English ones have none."""
+    """English names have no letters of Hangul; Korean ones have some, or are an acronym."""
     for kind in KINDS[:-1]:
         for record in shipped.records(kind):
             names = [value for value in (getattr(record, name, None) for name in ("name", "title")) if value]
             for name in (one for one in names if isinstance(one, Text)):
                 assert not hangul(name["en"]), record.id
-                assert "ko" not in name or hangul(name["ko"]), record.id
+                assert "ko" not in name or hangul(name["ko"]) or ACRONYM.fullmatch(name["ko"]), record.id
 
 
 def hangul(text):
@@ -189,7 +193,7 @@ def test_every_word_of_the_vocabulary_is_defined(shipped):
 
     assert [] == [word for words in lists.values() for word in words if not ID.fullmatch(word)]
     assert [] == [
-        word for words in lists.values() for word, meaning in words.items() if min(map(len, meaning.values())) < 3
+        word for words in lists.values() for word, meaning in words.items() if min(map(len, meaning.values())) < 2
     ]
 
 

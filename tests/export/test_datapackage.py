@@ -151,7 +151,7 @@ def test_the_descriptor_says_what_is_in_the_package(shipped):
     assert [licence["name"] for licence in told["licenses"]] == ["CC0-1.0"]
     assert [one["title"] for one in told["contributors"]] == ["The korea_nato contributors"]
     assert [source.title for source in shipped.sources(context=True)] == [one["title"] for one in told["sources"]]
-    assert set(files) == {"datapackage.json", *(resource["path"] for resource in told["resources"])}
+    assert set(files) == {"README.md", "datapackage.json", *(resource["path"] for resource in told["resources"])}
     for resource in told["resources"]:
         data = files[resource["path"]]
 

@@ -4,7 +4,7 @@ from folders import Memory, bytes_of
 from korea_nato import export
 from korea_nato._dataset import Dataset
 from korea_nato._load import load, whole
-from korea_nato._query.index import KINDS
+from korea_nato._model.kinds import KINDS
 from korea_nato._storage.store import OWN_FILES
 from korea_nato.export.json import content
 from strategies import datasets

@@ -5,10 +5,13 @@ from check_jsonschema import main
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
+import korea_nato
 from breaks import LINKS, breaks
 from folders import encoded, errors_of, memory, path, put, tiny, write
 from korea_nato._load import whole
+from korea_nato._model import terms
 from korea_nato.export import jsonschema
+from korea_nato.export._descriptions import CLASSES
 
 TINY = tiny()
 SCHEMAS = {name: json.loads(text) for name, text in jsonschema.content(whole(memory(TINY))).items()}
@@ -169,3 +172,11 @@ def test_the_bytes_are_the_same_each_time():
 
     assert content == jsonschema.content(whole(memory(tiny())))
     assert content == encoded(SCHEMAS)
+
+
+def test_a_schema_says_of_each_kind_what_the_class_says():
+    """The first line of every class stands in the schemas, also where Python keeps no docstrings."""
+    for name, sentence in CLASSES.items():
+        kind = getattr(korea_nato, name, None) or getattr(terms, name)
+
+        assert kind.__doc__.partition("\n")[0] == sentence

@@ -34,7 +34,7 @@ def check(dataset):
     """Read every file by pyarrow, and compare types, cells and meanings with the record."""
     files = content(dataset)
 
-    assert {f"{table.name}.parquet" for table in relations(dataset)} == set(files)
+    assert {"README.md", *(f"{table.name}.parquet" for table in relations(dataset))} == set(files)
     for table in relations(dataset):
         arrow = pq.read_table(BytesIO(files[f"{table.name}.parquet"]))
         names = [column.name for column in table.columns]
@@ -93,7 +93,7 @@ def test_duckdb_counts_as_many_rows_as_there_are(folder, shipped):
 def test_the_version_and_the_closing_day_are_in_each_file(folder, shipped):
     """DuckDB finds the version and the closing day in the metadata of each file."""
     expected = {"version": shipped.about.version, "closed": str(shipped.about.closed)}
-    for file in folder.iterdir():
+    for file in folder.glob("*.parquet"):
         pairs = duckdb.sql(f"SELECT decode(key), decode(value) FROM parquet_kv_metadata('{file}')").fetchall()
 
         assert expected.items() <= dict(pairs).items()

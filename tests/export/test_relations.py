@@ -8,9 +8,9 @@ from hypothesis import given
 import folders
 from korea_nato._evidence.claims import Claim, Conflict
 from korea_nato._load import whole
+from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Area
 from korea_nato._model.values import Value
-from korea_nato._query.index import KINDS
 from korea_nato.export import _descriptions
 from korea_nato.export._relations import about, relations
 from strategies import datasets

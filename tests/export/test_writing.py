@@ -10,7 +10,7 @@ import pytest
 
 from korea_nato import export
 from korea_nato._storage import atomic as _whole
-from korea_nato.errors import BadValue, MissingExtra
+from korea_nato.errors import BadValue, MissingExtra, NotWritten
 
 FOLDER = {"a.csv": b"a", "more/b.csv": b"b"}
 
@@ -65,7 +65,7 @@ def test_what_is_there_stays_without_force(tmp_path, content):
     _whole.write(target, old, False)
     before = lying_in(tmp_path)
 
-    assert f"{target}: is there already ('--force' replaces it)" == problem(target, content)
+    assert f"{target}: is there already, and is replaced only with force" == problem(target, content)
     assert before == lying_in(tmp_path)
 
 
@@ -130,6 +130,16 @@ def test_force_spares_what_was_put_beside_an_export(tmp_path, name):
 def test_what_is_no_path_is_refused(path):
     """An empty path is not the folder that one happens to stand in."""
     assert f"{path!r} is not a path" == problem(path, b"")
+
+
+def test_a_refusal_of_the_system_is_an_os_error(tmp_path):
+    """Who catches ``OSError`` around a write catches this one, with the number of what happened."""
+    with pytest.raises(NotWritten) as caught:
+        _whole.write(tmp_path / "missing/x.db", b"", False)
+
+    assert isinstance(caught.value, OSError)
+    assert isinstance(caught.value, BadValue)
+    assert errno.ENOENT == caught.value.__cause__.errno
 
 
 def test_a_name_that_is_too_long_is_named(tmp_path):

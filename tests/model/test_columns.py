@@ -4,11 +4,12 @@ import pytest
 
 from korea_nato import analysis
 from korea_nato._evidence.claims import Claim
-from korea_nato._model.columns import columns, ordered
+from korea_nato._model.columns import columns
 from korea_nato._model.events import Event
+from korea_nato._model.fields import fields_of
+from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.sources import Source
-from korea_nato._query.index import KINDS
 
 
 def row(records, id):
@@ -36,7 +37,7 @@ def test_fields_stand_in_order_the_shared_ones_last():
     assert "id" == names[0]
     assert ["context", "note", "note_ko", "formerly"] == names[-4:]
     assert "settled" not in names
-    assert "settled" in [part.name for part in ordered(Event)]
+    assert "settled" in [field.name for field in fields_of(Event)]
 
 
 def test_a_date_is_four_columns(tiny):

@@ -56,3 +56,11 @@ def _source():
 def test_a_passage_is_what_it_is_about_and_its_wording():
     """A passage shows itself in these two."""
     assert "itpp: two areas" == str(Passage(about="itpp", wording="two areas"))
+
+
+def test_an_address_with_a_text_directive_gets_no_second(tiny):
+    """An address that opens at a phrase already opens at the wording instead."""
+    source = attrs.evolve(tiny.sources()[0], url="https://a.example/b#:~:text=old")
+
+    assert "https://a.example/b#:~:text=new%20words" == source.link("new words")
+    assert "https://a.example/b#top:~:text=x" == attrs.evolve(source, url="https://a.example/b#top:~:text=y").link("x")

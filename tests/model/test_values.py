@@ -83,11 +83,67 @@ def test_dates_are_in_order_of_their_first_day_the_coarser_first(dates):
     assert sorted(keys) == keys
 
 
+@given(one=near_whens(), other=near_whens())
+def test_a_date_compares_with_a_text_as_with_the_date_that_it_means(one, other):
+    """Equality, order and hash are the same whether the other is a date or its text."""
+    assert (one == other) == (one == other.text) == (other.text == one)
+    assert (one < other, one <= other) == (one < other.text, one <= other.text)
+    assert hash(one) == hash(one.text)
+
+
 def test_comparing_with_something_else_is_refused():
-    """A date has no order against a text, and equals none."""
-    assert When("2012") != "2012"
+    """A date has no order against a number or what is not a date, and equality with a day says what to write."""
     with pytest.raises(TypeError):
-        When("2012") < "2013"  # noqa: B015
+        When("2012") < 2013  # noqa: B015
+    with pytest.raises(BadValue, match="'next year' is not YYYY"):
+        When("2012") < "next year"  # noqa: B015
+    with pytest.raises(TypeError, match=r"compare \.first_day"):
+        When("2012-09-20") == date(2012, 9, 20)  # noqa: B015
+    assert When("2012-09-20") < date(2012, 9, 21)
+
+
+@given(when=whens())
+def test_a_date_has_its_parts(when):
+    """Year, month and day are those of its text, and None where it has none."""
+    parts = [when.year, when.month, when.day]
+
+    assert when.isoformat() == "-".join(f"{part:0{2 if place else 4}}" for place, part in enumerate(parts) if part)
+
+
+def test_a_date_is_formatted_as_a_day_or_as_its_text():
+    """Codes of strftime format the first day that it can mean, anything else its text."""
+    assert "11 July 2023|   2023|2023-07" == f"{When('2023-07-11'):%d %B %Y}|{When('2023'):>7}|{When('2023-07')}"
+
+
+@given(text=texts(), end=words())
+def test_a_text_is_its_english_where_a_text_is_asked_for(text, end):
+    """It equals its English, is formatted, joined, cut and searched as such."""
+    english = text["en"]
+
+    assert text == english
+    assert english == text
+    assert hash(text) == hash(english)
+    assert [english + end, end + english, f"{english:>90}"] == [text + end, end + text, f"{text:>90}"]
+    assert [english.upper(), english.lower(), english.split()] == [text.upper(), text.lower(), text.split()]
+    assert text.startswith(english[:1])
+    assert text.endswith(english[-1:])
+    assert english * 2 == text + text
+
+
+def test_a_text_joins_only_with_texts():
+    """A number is not joined to a text, as with any text."""
+    text = Text({"en": "cyber"})
+
+    for join in (lambda: text + 1, lambda: 1 + text):
+        with pytest.raises(TypeError):
+            join()
+
+
+@given(text=texts())
+def test_a_text_gives_its_best_in_a_language(text):
+    """The words in that language where there are some, and else the English; asking by key stays strict."""
+    assert text.get("ko", text["en"]) == text.best("ko")
+    assert text["en"] == text.best("vi")
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,17 @@ import pytest
 
 from korea_nato._model.actors import Place
 from korea_nato._model.collection import Records
-from korea_nato._model.events import Event, Mention, Participation
-from korea_nato._model.programmes import Area, Programme
+from korea_nato._model.events import Mention, Participation
+from korea_nato._model.fields import shape_of
+from korea_nato._model.programmes import Area
 from korea_nato._model.sources import Passage
 from korea_nato._model.values import Frozen, Quantity, Text, When
-from korea_nato._storage.form import read_part
-from korea_nato._storage.reader import hook_for, reader
+from korea_nato._storage import reader
 
 
 def read(tiny, kind, raw):
     """Return what a part of a record reads as."""
-    return read_part(kind, raw, tiny.store, "x")
+    return reader.read(shape_of(kind), raw, tiny.store)
 
 
 @pytest.mark.parametrize(
@@ -31,15 +31,15 @@ def read(tiny, kind, raw):
     ],
     ids=str,
 )
-def test_each_type_of_field_has_its_reader(kind, raw, value):
+def test_each_type_of_field_has_its_reader(tiny, kind, raw, value):
     """The reader of a type makes the value that the JSON describes."""
-    assert value == hook_for(kind)(raw, kind)
+    assert (value, []) == read(tiny, kind, raw)
 
 
 def test_a_link_is_the_record(tiny):
     """An id is read as the very record, of the kind that the field names."""
-    vilnius, wrong = read_part(Place | None, "vilnius", tiny.store)
-    nato, _ = read_part(Participation, {"actor": "nato", "role": "host"}, tiny.store, "x")
+    vilnius, wrong = read(tiny, Place | None, "vilnius")
+    nato, _ = read(tiny, Participation, {"actor": "nato", "role": "host"})
 
     assert (tiny.places()["vilnius"], []) == (vilnius, wrong)
     assert tiny.organisations()["nato"] is nato.actor
@@ -47,22 +47,47 @@ def test_a_link_is_the_record(tiny):
 
 def test_a_link_of_the_wrong_kind_is_dangling(tiny):
     """An organisation is no place, however well its id is known."""
-    assert (None, [("", "no place 'nato'")]) == read_part(Place, "nato", tiny.store)
+    assert (None, [("", "no place 'nato'")]) == read(tiny, Place, "nato")
 
 
 def test_owned_records_have_the_owners_id_before_theirs(tiny):
     """Areas inside a programme are read with ids that begin with the programme's."""
-    areas, wrong = read_part(Records[Area], [{"id": "y", "name": {"en": "z"}}], tiny.store)
+    areas, wrong = read(tiny, Records[Area], [{"id": "y", "name": {"en": "z"}}])
 
     assert [] == wrong
     assert ("/y",) == areas.ids
     assert Records is type(areas)
 
 
-def test_readers_are_made_once():
-    """The reader of a class is made at its first use, and kept."""
-    assert reader(Event) is reader(Event)
-    assert reader(Event) is not reader(Programme)
+def test_the_record_that_is_read_is_forgotten_afterwards(tiny):
+    """A reading leaves nothing behind, whether it succeeds or not."""
+    read(tiny, Passage, {"about": "itpp", "wording": "x"})
+    read(tiny, Passage, {"about": "itpp"})
+
+    with pytest.raises(LookupError):
+        reader._reading.get()
+
+
+@pytest.mark.parametrize(
+    ("raw", "problem"),
+    [
+        ({"wording": "x"}, "needs 'about' or 'either', and not both"),
+        (
+            {"about": "itpp", "either": ["itpp", "ipcp-first"], "wording": "x"},
+            "needs 'about' or 'either', and not both",
+        ),
+    ],
+)
+def test_a_passage_has_one_of_about_and_either(tiny, raw, problem):
+    """A passage speaks of a record, or of several of which one is meant."""
+    assert (None, [("", problem)]) == read(tiny, Passage, raw)
+
+
+def test_the_records_of_which_one_is_meant_are_of_one_kind(tiny):
+    """An event and a programme cannot be meant by the same words."""
+    raw = {"either": ["itpp", "vilnius-summit"], "wording": "x"}
+
+    assert (None, [("either", "the records are not of one kind")]) == read(tiny, Passage, raw)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +120,7 @@ def test_what_is_said_takes_the_form_of_the_field(tiny, about, says, value):
     ("says", "problem"),
     [
         ({"signed_by": []}, ("says.signed_by", "is empty: what is not known is left out")),
-        ({"signed_by": ["nato", "nato"]}, ("says.signed_by", "'nato' stands twice")),
+        ({"signed_by": ["nato", "nato"]}, ("says.signed_by", "'nato' is duplicated")),
         ({"signed_by": 5}, ("says.signed_by", "5 is not a list")),
         ({"signed_by": "vilnius"}, ("says.signed_by", "no person or organisation 'vilnius'")),
         ({"place": ["vilnius"]}, ("says.place", "a list is not a text")),

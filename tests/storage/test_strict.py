@@ -1,12 +1,9 @@
 import pytest
-from cattrs import BaseValidationError
 from hypothesis import given
 
 from korea_nato._model.record import ID
 from korea_nato._model.values import Quantity, When
 from korea_nato._storage import strict as _strict
-from korea_nato._storage.form import problems
-from korea_nato._storage.strict import Broken, Reading
 from korea_nato.errors import BadValue
 from strategies import json_values, quantities, whens, words
 
@@ -73,6 +70,8 @@ def test_a_quantity_may_be_a_number():
         (_strict.quantity, [1], "a list is not a text"),
         (_strict.list_, "ab", "'ab' is not a list"),
         (_strict.list_, [], "is empty: what is not known is left out"),
+        (_strict.distinct, [[1], {"a": 1}, [1]], "a list is duplicated"),
+        (_strict.distinct, ["x", "y", "x"], "'x' is duplicated"),
         (_strict.object_, ["k"], "a list is not an object"),
         (_strict.filled, {}, "is empty: what is not known is left out"),
         (_strict.id_, "Cyber_Defence", "'Cyber_Defence' is not an id (lower-case words joined by hyphens)"),
@@ -92,53 +91,3 @@ def test_a_form_is_held_to():
     assert "a-b" == _strict.formed("a-b", ID, "an id")
     with pytest.raises(BadValue, match="'A B' is not an id"):
         _strict.formed("A B", ID, "an id")
-
-
-def test_all_errors_of_a_list_come_together():
-    """``each`` goes on after an error, and names the place of every one."""
-
-    def hook(place, value):
-        if value == "broken":
-            raise Broken
-        return _strict.number(value)
-
-    with pytest.raises(BaseValidationError) as caught:
-        _strict.each(enumerate([1, "a", 2, "broken", None]), hook)
-
-    assert [("[1]", "'a' is not a number"), ("[4]", "null is not a number")] == [
-        (at.lstrip("."), problem) for at, problem in problems(caught.value)
-    ]
-
-
-def test_each_returns_what_the_hook_makes():
-    """Where nothing is wrong, ``each`` returns the values in order."""
-    assert [1, 2] == _strict.each(enumerate([1, 2]), lambda _, value: _strict.number(value))
-
-
-def test_the_record_that_is_read_is_known_only_meanwhile(tiny):
-    """``within`` and ``about`` say what is read, and forget it afterwards, errors or not."""
-    outer = Reading("itpp", tiny.store)
-
-    def inner():
-        assert Reading("itpp", tiny.store, "nato") == _strict.reading.get()
-        raise BadValue("x")
-
-    def deed():
-        with pytest.raises(BadValue):
-            _strict.about("nato", inner)
-        return _strict.reading.get()
-
-    assert outer == _strict.within(outer, deed)
-    with pytest.raises(LookupError):
-        _strict.reading.get()
-
-
-def test_words_are_those_of_the_vocabulary(tiny):
-    """A word, or each of several, must stand in its list."""
-    now = Reading("x", tiny.store)
-
-    assert "summit" == _strict.within(now, lambda: _strict.worded("summit", "event-kinds"))
-    with pytest.raises(BadValue, match=r"no word 'sumit' in 'event-kinds' .did you mean 'summit'.."):
-        _strict.within(now, lambda: _strict.worded(["visit", "sumit"], "event-kinds"))
-    with pytest.raises(BadValue, match="no word 'x' in 'no-such-list'"):
-        _strict.within(now, lambda: _strict.worded("x", "no-such-list"))

@@ -16,8 +16,6 @@ from korea_nato._model.values import When
 # An item of CSL-JSON, as a reference manager reads it.
 Item = dict[str, Any]
 
-TITLE = "korea_nato: a record of the partnership between NATO and the Republic of Korea"
-AUTHORS = "The korea_nato contributors"
 
 # The CSL type of a source, by its kind, and for reports and comments by the kind of publisher.
 _BY_KIND = {"release": "webpage", "transcript": "speech", "document": "document", "reference": "webpage"}
@@ -37,13 +35,14 @@ _CONTAINED = ("article", "webpage", "post")
 def dataset_item(about: About) -> Item:
     """Return the item of the dataset in this version; its date is the day on which the record was closed."""
     return {
-        "id": "korea-nato",
+        "id": about.slug,
         "type": "dataset",
-        "title": TITLE,
-        "author": [{"literal": AUTHORS}],
+        "title": str(about.title),
+        "author": [{"literal": name} for name in about.authors],
         "issued": _date(about.closed),
         "version": about.version,
-        "note": "The date is the day on which the record was closed",
+        **({"URL": about.address} if about.address else {}),
+        "note": f"The date is the day on which the record was closed; licence {about.licence}",
     }
 
 
@@ -75,7 +74,7 @@ def claim_item(claim: Claim, record: Record, about: About) -> Item:
     return source_item(claim.source) | {
         "id": claim.id.replace("#", "-"),
         **({"URL": claim.link} if claim.link else {}),
-        "note": f"{words}; coded in korea_nato {about.version}",
+        "note": f"{words}; coded in {about.short_title} {about.version}",
     }
 
 

@@ -17,6 +17,37 @@ _TEX = str.maketrans(
         **{sign: f"\\{sign}" for sign in "&%$#_"},
     }
 )
+# What an article of these stands in, by which biblatex and pandoc tell it from a journal's.
+_SUBTYPES = {"article-newspaper": "newspaper", "article-magazine": "magazine"}
+# Babel's names of the languages of sources: biblatex prints what stands in `language`, and only keeps `langid`.
+_LANGUAGES = {
+    "ar": "arabic",
+    "cs": "czech",
+    "da": "danish",
+    "de": "german",
+    "el": "greek",
+    "en": "english",
+    "es": "spanish",
+    "et": "estonian",
+    "fi": "finnish",
+    "fr": "french",
+    "id": "indonesian",
+    "it": "italian",
+    "ja": "japanese",
+    "ko": "korean",
+    "nl": "dutch",
+    "no": "norwegian",
+    "pl": "polish",
+    "pt": "portuguese",
+    "ro": "romanian",
+    "ru": "russian",
+    "sr": "serbian",
+    "sv": "swedish",
+    "tr": "turkish",
+    "uk": "ukrainian",
+    "vi": "vietnamese",
+    "zh": "chinese",
+}
 # Signs that TeX would join into another, such as two hyphens into a dash.
 _JOINED = re.compile(r"([-`'!?<>,])(?=[-`'<>,])")
 
@@ -47,12 +78,13 @@ def _fields(item: Item) -> Iterator[tuple[str, str | None]]:
     yield "author", " and ".join(_whole(name["literal"]) for name in item.get("author", ()))
     yield _PLACES[_entry_type(item)], _whole(item.get("container-title") or item.get("publisher", ""))
     yield "origpublisher", _whole(item.get("original-publisher", ""))
-    # BibTeX reads the year, biblatex the date.
-    yield "year", (day(item, "issued") or "")[:4]
+    yield "entrysubtype", _SUBTYPES.get(item["type"])
+    # BibTeX reads the year, biblatex the date; without either, biblatex would print the year of access.
+    yield "year", (day(item, "issued") or "n.d.")[:4]
     yield "date", day(item, "issued")
     yield "type", item.get("genre")
     yield "version", item.get("version")
-    yield "language", item.get("language")
+    yield "langid", _LANGUAGES.get(item.get("language", "").partition("-")[0])
     yield "url", item.get("URL", "").replace("{", "%7B").replace("}", "%7D")
     yield "urldate", day(item, "accessed")
     yield "note", tex(item.get("note", ""))

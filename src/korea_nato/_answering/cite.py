@@ -7,7 +7,7 @@ from korea_nato._answering.bibtex import bibtex
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
-from korea_nato._query.questions import Questions
+from korea_nato._query.index import Index
 from korea_nato._storage.json import canonical
 from korea_nato.errors import BadValue, NoSuchRecord, suggestion
 
@@ -18,32 +18,32 @@ _FORMS: Mapping[str, Callable[[Item], str]] = {
 }
 
 
-def cite(what: Source | Claim | str | None, form: str, dataset: Questions) -> str:
+def cite(what: Source | Claim | str | None, form: str, index: Index) -> str:
     """Return how to cite the dataset, or a source or claim of it, given itself or by its id."""
     if not isinstance(form, str) or form not in _FORMS:
         raise BadValue(f"no form {form!r}{suggestion(form, _FORMS)}", "form")
-    return _FORMS[form](_item(what, dataset))
+    return _FORMS[form](_item(what, index))
 
 
-def _item(what: Source | Claim | str | None, dataset: Questions) -> Item:
+def _item(what: Source | Claim | str | None, index: Index) -> Item:
     if what is None:
-        return dataset_item(dataset.about)
-    found = _found(what, dataset)
+        return dataset_item(index.about)
+    found = _found(what, index)
     if isinstance(found, Source):
         return source_item(found)
-    return claim_item(found, dataset.record(found.about), dataset.about)
+    return claim_item(found, index.record(found.about), index.about)
 
 
-def _found(what: object, dataset: Questions) -> Source | Claim:
+def _found(what: object, index: Index) -> Source | Claim:
     if isinstance(what, Source | Claim):
         return what
     id = what.id if isinstance(what, Record) else what
     if not isinstance(id, str):
         raise BadValue(f"{id!r} is neither a source nor a claim, nor the id of one")
-    sources, claims = dataset.records(Source), dataset.claims()
+    sources, claims = index.records(Source), index.claims_by_id
     found = sources.get(id) or claims.get(id)
     if found is not None:
         return found
-    if dataset.holds(id):
+    if index.holds(id):
         raise BadValue(f"{id!r} is neither a source nor a claim, which alone can be cited")
-    raise NoSuchRecord("source or claim", id, [*sources.ids, *claims.ids])
+    raise NoSuchRecord("source or claim", id, [*sources.ids, *claims])

@@ -1,14 +1,17 @@
 """What was read, from when to when, and what is not covered."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from attrs import frozen
 
+from korea_nato._evidence.claims import Claim
+from korea_nato._model.events import Event
 from korea_nato._model.record import Record
+from korea_nato._model.sources import Source
 from korea_nato._model.values import Frozen, Text, Value, When
 from korea_nato._query.filters import when
-from korea_nato._query.questions import Questions
+from korea_nato._query.index import Index
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -16,11 +19,14 @@ class Coverage(Value):
     """What a dataset rests on; ``str`` is the same in words.
 
     ``closed`` is the day on which the record was closed: nothing after it is in it.
+    Of the ``n_facts`` that are supported, ``one_source`` rest on one source, ``one_origin`` on the text of one
+    publisher or wire, ``inferred`` on what a coder read off the context alone.
     ``seen`` counts the sources by how much of them was read, ``languages`` by language.
     """
 
     __module__ = "korea_nato"
 
+    title: str
     version: str
     closed: When
     read: Text
@@ -33,14 +39,20 @@ class Coverage(Value):
     sources_to: When | None
     events_from: When | None
     events_to: When | None
+    n_facts: int
+    one_source: int
+    one_origin: int
+    inferred: int
 
     def __str__(self) -> str:
         return "\n".join(
             [
-                f"korea_nato {self.version}, closed on {self.closed}",
+                f"{self.title.partition(':')[0]} {self.version}, closed on {self.closed}",
                 f"{self.n_sources} sources of {self.n_publishers} publishers ({_counts(self.seen)})",
                 f"published {self.sources_from} to {self.sources_to}, in {_counts(self.languages)}",
                 f"events {self.events_from} to {self.events_to}",
+                f"{self.n_facts} supported facts: {self.one_source} by one source, {self.one_origin} by the text of one"
+                f" publisher, {self.inferred} by inference alone",
                 f"Read: {self.read}",
                 *(f"Not covered: {text}" for text in self.not_covered),
             ]
@@ -50,15 +62,16 @@ class Coverage(Value):
         return str(self)
 
 
-def coverage(dataset: Questions) -> Coverage:
+def coverage(index: Index) -> Coverage:
     """Return what was read, from when to when, and what is not covered."""
-    sources = dataset.sources(context=True)
-    published, happened = _days(sources), _days(dataset.events())
+    sources = index.records(Source)
+    published, happened = _days(sources), _days(index.find(Event, (), context=False))
     return Coverage(
-        version=dataset.about.version,
-        closed=dataset.about.closed,
-        read=dataset.about.read,
-        not_covered=dataset.about.not_covered,
+        title=str(index.about.title),
+        version=index.about.version,
+        closed=index.about.closed,
+        read=index.about.read,
+        not_covered=index.about.not_covered,
         n_sources=len(sources),
         n_publishers=len({source.publisher.id for source in sources}),
         seen=Frozen(Counter(source.seen for source in sources)),
@@ -67,7 +80,22 @@ def coverage(dataset: Questions) -> Coverage:
         sources_to=max(published, default=None),
         events_from=min(happened, default=None),
         events_to=max(happened, default=None),
+        **_facts(index.claims),
     )
+
+
+def _facts(claims: Iterable[Claim]) -> dict[str, int]:
+    """Return how many facts are supported, and how many of them by one source, one origin or inference alone."""
+    facts: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.supports:
+            facts[claim.about, claim.field].append(claim)
+    return {
+        "n_facts": len(facts),
+        "one_source": sum(len({one.source.id for one in some}) == 1 for some in facts.values()),
+        "one_origin": sum(len({one.source.origin.id for one in some}) == 1 for some in facts.values()),
+        "inferred": sum(all(one.basis == "inferred" for one in some) for some in facts.values()),
+    }
 
 
 def _days(records: Iterable[Record]) -> list[When]:

@@ -11,10 +11,11 @@ from attrs import frozen
 
 from korea_nato._answering.spelling import Terms, placed, spellings
 from korea_nato._model.names import fold
-from korea_nato._model.programmes import Area
+from korea_nato._model.once import locked
+from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.terms import HOW, every
 from korea_nato._model.values import Value
-from korea_nato._query.questions import Questions
+from korea_nato._query.index import Index
 from korea_nato.errors import BadValue
 
 # A full stop after a single letter ("S. Korea") ends no sentence.
@@ -38,11 +39,11 @@ class AreaMention(Value):
         return f"{self.words} → {self.area.short_id}"
 
 
-def areas_in(text: str, dataset: Questions) -> tuple[AreaMention, ...]:
+def areas_in(text: str, index: Index) -> tuple[AreaMention, ...]:
     """Return the places at which a text speaks of an area of the ITPP, in order; no two overlap."""
     if not isinstance(text, str):
         raise BadValue(f"{type(text).__name__} is not a text (read a file first)", "text")
-    return tuple(vocabulary(dataset).mentions(text))
+    return tuple(vocabulary(index).mentions(text))
 
 
 def marked(text: str, mentions: Iterable[AreaMention]) -> str:
@@ -108,21 +109,22 @@ def _accompanied(found: Found, first_end: float, last_start: float) -> bool:
     return first_end <= start or end <= last_start
 
 
+@locked
 @lru_cache(maxsize=4)
-def vocabulary(dataset: Questions, without: Collection[str] = ()) -> Vocabulary:
+def vocabulary(index: Index, without: Collection[str] = ()) -> Vocabulary:
     """Return the vocabulary of a dataset: the areas' names, their other wordings in sources, and its terms.
 
     ``without`` are wordings of sources to be left out, as a measurement needs it.
     """
-    terms = dataset.store.terms()
+    terms, itpp = index.store.terms(), index.records(Programme)["itpp"]
     wordings = [
-        *((word, area, "always") for area in dataset.areas(programme="itpp") for word in area.also),
+        *((word, area, "always") for area in itpp.areas for word in area.also),
         *((word, one.area, how) for one in terms.areas for how in HOW for word in every(getattr(one, how))),
     ]
     left_out = set(map(fold, without))
     known = [one for one in wordings if fold(one[0]) not in left_out]
     # The names come last, and so mean their area always, whatever else is said of them.
-    names = [(name, area, "always") for area in dataset.areas(programme="itpp") for name in area.name.values()]
+    names = [(name, area, "always") for area in itpp.areas for name in area.name.values()]
     meanings = {form: (area, how) for word, area, how in [*known, *names] for form in spellings(word)}
     company = (form for word in every(terms.company) for form in spellings(word))
     return Vocabulary(meanings, Terms.of(meanings), Terms.of(company))

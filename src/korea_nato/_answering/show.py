@@ -9,11 +9,12 @@ from attrs import frozen
 from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim, Conflict
 from korea_nato._model.collection import Records
-from korea_nato._model.columns import ordered
+from korea_nato._model.fields import fields_of
 from korea_nato._model.record import Record
 from korea_nato._model.values import Frozen, Text
-from korea_nato._query.questions import Questions
+from korea_nato._query.index import Index
 
+_UNSETTLED = "not settled"
 _HIDDEN = {"id", "context", "settled", "formerly", "passages"}
 
 
@@ -67,23 +68,23 @@ class Cards:
         return "".join(card._repr_html_() for card in self.cards)
 
 
-def show(what: Record | str | Records[Any], dataset: Questions) -> Card | Cards:
+def show(what: Record | str | Records[Any], index: Index) -> Card | Cards:
     """Return a record (or its id, or a collection) with its claims and conflicts, ready to be read."""
     if isinstance(what, Records):
-        return Cards(tuple(card(one, dataset) for one in what))
-    return card(dataset.record(what), dataset)
+        return Cards(tuple(card(one, index) for one in what))
+    return card(index.record(what), index)
 
 
-def card(record: Any, dataset: Questions) -> Card:
+def card(record: Any, index: Index) -> Card:
     """Return the card of one record, claim or conflict."""
     title = f"{record.noun} {record.id}: {record.label}"
-    return Card(title, tuple(_lines(record, dataset)))
+    return Card(title, tuple(_lines(record, index)))
 
 
-def _lines(record: Any, dataset: Questions) -> Iterator[Line]:
-    claims = dataset.claims_about(record.id)
-    conflicts = {conflict.field: conflict for conflict in dataset.conflicts() if conflict.about == record.id}
-    parts = [part for part in ordered(type(record)) if part.name not in _HIDDEN]
+def _lines(record: Any, index: Index) -> Iterator[Line]:
+    claims = index.claims_about(record.id)
+    conflicts = {conflict.field: conflict for conflict in index.conflicts_about(record.id)}
+    parts = [part for part in fields_of(type(record)) if part.name not in _HIDDEN]
     for part in parts:
         value = getattr(record, part.name)
         if value not in (part.default, None):
@@ -108,16 +109,16 @@ def _text(line: Line) -> Iterator[str]:
     yield f"  {line.field}: {line.value}"
     for claim in line.claims:
         yield f"    {_sign(claim)} {claim.source.id}: “{claim.wording}”{_remark(claim)}"
-    for value, settlement in line.conflict.settled.items() if line.conflict else ():
-        yield f"    settled, {value}: {settlement.kind}: {settlement.why}"
+        yield from (f"        {detail}" for detail in _details(claim))
+        if claim.link:
+            yield f"        {claim.link}"
+    for value, reason in _reasons(line.conflict):
+        yield f"    {value}: {reason}" if reason == _UNSETTLED else f"    settled, {value}: {reason}"
 
 
 def _html(line: Line) -> str:
     claims = "".join(f"<li>{_claim_html(claim)}</li>" for claim in line.claims)
-    settled = "".join(
-        f"<li><b>{escape(value)}</b>: {escape(settlement.kind)}: {escape(str(settlement.why))}</li>"
-        for value, settlement in (line.conflict.settled.items() if line.conflict else ())
-    )
+    settled = "".join(f"<li><b>{escape(value)}</b>: {escape(reason)}</li>" for value, reason in _reasons(line.conflict))
     more = f"<ul>{claims}{settled}</ul>" if claims or settled else ""
     return f"<tr><th>{escape(line.field)}</th><td>{escape(line.value)}{more}</td></tr>"
 
@@ -125,7 +126,31 @@ def _html(line: Line) -> str:
 def _claim_html(claim: Claim) -> str:
     words = f"{escape(claim.source.id)}: “{escape(claim.wording)}”"
     linked = f'<a href="{escape(claim.link)}">{words}</a>' if claim.link else words
-    return f"{_sign(claim)} {linked}{escape(_remark(claim))}"
+    details = "".join(f"<br>{escape(detail)}" for detail in _details(claim))
+    return f"{_sign(claim)} {linked}{escape(_remark(claim))}{details}"
+
+
+def _details(claim: Claim) -> Iterator[str]:
+    """Yield who said so to the source, what the coder adds, and when it was published."""
+    if claim.according_to:
+        yield f"according to {', '.join(actor.label for actor in claim.according_to)}"
+    if claim.basis != "stated":
+        yield f"{claim.basis}, not stated"
+    if claim.either:
+        yield f"either {' or '.join(claim.either)}"
+    if claim.part:
+        yield f"states only: {claim.part}"
+    if claim.note:
+        yield f"note: {claim.note}"
+    if claim.source.published:
+        yield f"published {claim.source.published}"
+
+
+def _reasons(conflict: Conflict | None) -> Iterator[tuple[str, str]]:
+    """Yield each differing value with the editors' kind and reason."""
+    for value in conflict.differing if conflict else ():
+        one = conflict.settled.get(value) if conflict else None
+        yield value, f"{one.kind}: {one.why}" if one else _UNSETTLED
 
 
 def _sign(claim: Claim) -> str:

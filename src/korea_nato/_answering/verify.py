@@ -1,20 +1,34 @@
 """Whether the wordings of a source stand in a text."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from korea_nato._model.names import ALIKE
 from korea_nato._model.sources import Source
 from korea_nato._query.filters import text_of
-from korea_nato._query.questions import Questions
+from korea_nato._query.index import Index
 from korea_nato.errors import BadValue
 
+# A file's name, its source, the wordings that are not there, and those to look at again with the reason.
+Verified = tuple[str, Source | None, tuple[str, ...], tuple[tuple[str, str], ...]]
+# Letters of the scripts that set spaces between words.
+_LETTER = "[^\\W_\u3040-\u30ff\u3400-\u9fff]"
+_IS_LETTER = re.compile(_LETTER)
+_SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=[。！？])")
+# How a text says that it has something from somebody else.
+_TOLD = re.compile(
+    r"\baccording to\b|에 따르면|에 의하면|によると|によれば|\bselon\b|d'après|\blaut\b|\bnach Angaben\b"
+    r"|\bmenurut\b|\bsecondo\b|\bsegún\b|\bsegundo\b|по данным|по словам|согласно|据(?=[^点了])",
+    re.IGNORECASE,
+)
 
-def verify(source: Source | str, text: str, dataset: Questions) -> tuple[str, ...]:
+
+def verify(source: Source | str, text: str, index: Index) -> tuple[str, ...]:
     """Return the wordings of a source that do not stand in a text, in order."""
     if not isinstance(text, str):
         raise BadValue(f"the text is of type {type(text).__name__}, not str")
-    document = source if isinstance(source, Source) else dataset.records(Source)[text_of(source, "source")]
+    document = source if isinstance(source, Source) else index.records(Source)[text_of(source, "source")]
     whole = flat(text)
     wordings = dict.fromkeys(passage.wording for passage in document.passages)
     return tuple(wording for wording in wordings if flat(wording) not in whole)
@@ -25,16 +39,45 @@ def flat(text: str) -> str:
     return " ".join(ALIKE.placed(text)[0].split())
 
 
-def verify_folder(folder: Path, dataset: Questions) -> Iterator[tuple[str, Source | None, tuple[str, ...]]]:
-    """Yield each file of a folder with the source whose text it is, by SHA-256, and the missing wordings."""
+def doubts(source: Source, text: str) -> Iterator[tuple[str, str]]:
+    """Yield the wordings that stand in a text and yet want a second look, each with the reason.
+
+    A browser opens a link only at whole words within one block, and a Korean particle belongs to its word.
+    """
+    lines = [flat(line) for line in text.splitlines()]
+    whole = flat(text)
+    for passage in source.passages:
+        wording = flat(passage.wording)
+        holding = [line for line in lines if wording in line]
+        if not holding and wording in whole:
+            yield passage.wording, "crosses a line"
+        elif holding and not any(_stands_free(wording, line) for line in holding):
+            yield passage.wording, "is cut inside a word"
+        sentences = [one for line in holding for one in _SENTENCE.split(line) if wording in one]
+        told = next((found[0] for one in sentences if (found := _TOLD.search(one))), None)
+        if told and not passage.according_to:
+            yield passage.wording, f"its sentence says {told!r}, and 'according_to' is empty"
+
+
+def _stands_free(wording: str, line: str) -> bool:
+    """Return whether a wording stands somewhere in a line with no letter of its own words before or after it."""
+    before = f"(?<!{_LETTER})" if _IS_LETTER.match(wording[:1]) else ""
+    after = f"(?!{_LETTER})" if _IS_LETTER.match(wording[-1:]) else ""
+    return re.search(before + re.escape(wording) + after, line) is not None
+
+
+def verify_folder(folder: Path, index: Index) -> Iterator[Verified]:
+    """Yield each file of a folder with the source whose text it is, by SHA-256, what is missing and what is doubted."""
     # Imported here because hashlib is slow to import and only folders need it.
     from hashlib import sha256
 
-    by_hash = {source.text_sha256: source for source in dataset.sources(context=True) if source.text_sha256}
+    by_hash = {source.text_sha256: source for source in index.records(Source) if source.text_sha256}
     for path in sorted(path for path in folder.iterdir() if path.is_file()):
         data = path.read_bytes()
         source = by_hash.get(sha256(data).hexdigest())
-        yield path.name, source, verify(source, _text(path, data), dataset) if source else ()
+        whole = _text(path, data) if source else ""
+        found = verify(source, whole, index) if source else ()
+        yield path.name, source, found, tuple(doubts(source, whole)) if source else ()
 
 
 def _text(path: Path, data: bytes) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from korea_nato._dataset import Dataset
-from korea_nato._query.index import KINDS
-from korea_nato._storage.form import form
+from korea_nato._model.kinds import KINDS
 from korea_nato._storage.json import canonical
 from korea_nato._storage.store import OWN_FILES
+from korea_nato._storage.writer import form
 
 
 def files(dataset: Dataset) -> Iterator[tuple[str, str]]:

@@ -12,12 +12,13 @@ from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Commitment, Event, Mention, Participation, Statement
+from korea_nato._model.fields import starred
+from korea_nato._model.kinds import KINDS
 from korea_nato._model.names import fold
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._model.values import Frozen, Text, Value
-from korea_nato._query.index import KINDS
 from korea_nato.errors import DataError
 
 # The limits of an anchor, which keep it a pointer and not a copy (docs/data.md).
@@ -53,11 +54,11 @@ def undescribed(dataset: Dataset) -> Iterator[DataError]:
 def unsupported(dataset: Dataset) -> Iterator[DataError]:
     """Yield the values that no reported claim supports to their full precision."""
     for record, file, at in _places(dataset):
-        for name in record.starred():
+        for name in [field.name for field in starred(type(record))]:
             if name == "date" and getattr(record, "concludes", None):
                 continue
             for field, part in _held(record, name):
-                claims = [claim for claim in dataset.claims_about(record.id) if claim.field == field]
+                claims = [claim for claim in dataset.index.claims_about(record.id) if claim.field == field]
                 if not any(_supports(claim, part) for claim in claims):
                     yield DataError(file, _join(at, field), f"no source supports {said(part)!r}")
 
@@ -66,7 +67,8 @@ def _held(record: Record, name: str) -> Iterator[tuple[str, Any]]:
     """Yield each value of a field that must be supported: each actor and figure, a name in each language."""
     value = getattr(record, name)
     if isinstance(value, Text):
-        yield from ((name, text) for text in value.values())
+        # A name in square brackets is the editors' own, where sources have one in other languages only.
+        yield from ((name, text) for text in value.values() if not text.startswith("["))
     elif isinstance(value, Frozen):
         yield from ((f"{name}.{word}", quantity) for word, quantity in value.items())
     elif isinstance(value, tuple):
@@ -88,7 +90,7 @@ def _supports(claim: Claim, part: Any) -> bool:
 def unattested(dataset: Dataset) -> Iterator[DataError]:
     """Yield the events, commitments and statements of which no source speaks."""
     for record, file, _ in _places(dataset):
-        spoken = any(claim.supports for claim in dataset.claims_about(record.id))
+        spoken = any(claim.supports for claim in dataset.index.claims_about(record.id))
         if isinstance(record, Event | Commitment | Statement) and not spoken:
             yield DataError(file, "", "no source attests it")
 

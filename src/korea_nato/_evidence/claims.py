@@ -81,6 +81,13 @@ class Claim(Value):
         """The words of the source."""
         return self.wording
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as plain JSON values, with what follows from it and where it can be read."""
+        published = self.source.published
+        more = {"agrees": self.agrees, "link": self.link, "published": published and published.text}
+        told = super().to_dict() | {"publisher": self.source.publisher.id, **more}
+        return {name: value for name, value in told.items() if value is not None}
+
     def __hash__(self) -> int:
         return hash(self.id)
 
@@ -218,16 +225,27 @@ def conflicts_in(claims: Iterable[Claim], find: Find) -> Iterator[Conflict]:
 
 def _differing(claims: list[Claim], find: Find) -> tuple[str, ...]:
     found = {text for claim in claims for text in claim.differing}
-    for one, other in combinations({claim.says: claim for claim in claims if claim.agrees}.values(), 2):
-        if _clash(one, other, find):
-            found |= {said(one.says), said(other.says)}
-    return tuple(sorted(found))
+    agreeing = list(dict.fromkeys(claim.says for claim in claims if claim.agrees))
+    elsewhere = _elsewhere(agreeing, find) if claims and claims[0].field == "place" else ()
+    return tuple(sorted(found.union(map(said, [*_apart(agreeing), *elsewhere]))))
 
 
-def _clash(one: Claim, other: Claim, find: Find) -> bool:
-    """Return whether two claims that agree with the same fact cannot both be right."""
-    if isinstance(one.says, When | Quantity):
-        return not one.says.agrees_with(other.says)  # type: ignore[arg-type]
-    if one.field == "place":
-        return not near(find(str(one.says)), find(str(other.says)))
-    return False
+def _apart(values: list[Said]) -> Iterator[Said]:
+    """Yield the dates and quantities that cannot be right where another of them is."""
+    spans = [(one, *_span(one)) for one in values if isinstance(one, When | Quantity)]
+    latest, earliest = max((low for _, low, _ in spans), default=0), min((high for _, _, high in spans), default=0)
+    return (one for one, low, high in spans if low > earliest or high < latest)
+
+
+def _span(value: When | Quantity) -> tuple[float, float]:
+    """Return the least and the most that a value can mean, a day as a number."""
+    if isinstance(value, Quantity):
+        return value.low, value.high
+    return value.first_day.toordinal(), value.last_day.toordinal()
+
+
+def _elsewhere(places: list[Said], find: Find) -> Iterator[Said]:
+    """Yield the places that neither lie within another of them nor hold it."""
+    for one, other in combinations(places, 2):
+        if not near(find(str(one)), find(str(other))):
+            yield from (one, other)

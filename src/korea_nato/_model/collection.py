@@ -3,9 +3,11 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Reversible
 from typing import Any, Generic, Protocol, Self, TypeVar, overload
 
+from korea_nato._model import forms
 from korea_nato._model.columns import Column, columns
 from korea_nato._model.search import best
-from korea_nato.errors import MissingExtra, NoSuchRecord
+from korea_nato._model.values import as_instance, plain
+from korea_nato.errors import NoSuchRecord, extra
 
 
 class Item(Protocol):
@@ -32,7 +34,6 @@ class Provenance(Protocol):
 
 
 T = TypeVar("T", bound=Item, covariant=True)
-_SHOWN = 60
 
 
 class Records(Collection[T], Reversible[T], Generic[T]):
@@ -144,37 +145,61 @@ class Records(Collection[T], Reversible[T], Generic[T]):
         table = self._columns()
         return [{column.name: column.get(item) for column in table} for item in self._items]
 
+    def head(self, n: int = 5) -> "Records[T]":
+        """Return the first few."""
+        return self._of(self._items[:n])
+
+    def __or__(self, other: "Records[T]") -> "Records[T]":
+        """Return these, and those of the other that are not among them."""
+        return self._of((*self._items, *(item for item in other if item.id not in self._by_id())))
+
+    def __and__(self, other: "Records[T]") -> "Records[T]":
+        """Return those that are in both."""
+        return self._of(item for item in self._items if other.get(item.id) is not None)
+
+    def __sub__(self, other: "Records[T]") -> "Records[T]":
+        """Return those that are not in the other."""
+        return self._of(item for item in self._items if other.get(item.id) is None)
+
+    def to_dicts(self) -> list[dict[str, Any]]:
+        """Return each record as plain JSON values, as its ``to_dict`` gives it."""
+        return [plain(item) for item in self._items]
+
+    def to_json(self) -> str:
+        """Return the records as a JSON list."""
+        return forms.to_json(self.to_dicts())
+
+    def to_csv(self) -> str:
+        """Return the rows as text with commas, with a line of headings; lists have semicolons between their parts."""
+        return forms.to_csv([column.name for column in self._columns()], self.rows())
+
     def to_arrow(self) -> Any:
         """Return a ``pyarrow.Table``: dates as ``date32``, lists as lists, provenance as columns.
 
         Raises ``errors.MissingExtra`` where pyarrow is not installed.
         """
-        try:
+        with extra("arrow", "an Arrow table", "pyarrow"):
             from korea_nato._model.arrow import table
-        except ImportError:
-            raise MissingExtra("an Arrow table", "arrow") from None
         return table(self._columns(), self._items)
 
     def to_pandas(self) -> Any:
-        """Return a ``pandas.DataFrame`` of Arrow types, so that dates, lists and gaps stay what they are.
+        """Return a ``pandas.DataFrame``: days as ``datetime64``, the rest in Arrow types, so that gaps stay gaps.
 
         Raises ``errors.MissingExtra`` where pandas is not installed.
         """
-        try:
+        with extra("pandas", "a pandas frame", "pandas"):
             from pandas import ArrowDtype
-        except ImportError:
-            raise MissingExtra("a pandas frame", "pandas") from None
-        return self.to_arrow().to_pandas(types_mapper=ArrowDtype)
+        frame = self.to_arrow().to_pandas(types_mapper=ArrowDtype)
+        days = [column.name for column in self._columns() if column.type == "date"]
+        return frame.astype(dict.fromkeys(days, "datetime64[s]"))
 
     def to_polars(self) -> Any:
         """Return a ``polars.DataFrame``.
 
         Raises ``errors.MissingExtra`` where polars is not installed.
         """
-        try:
+        with extra("polars", "a polars frame", "polars"):
             from polars import DataFrame
-        except ImportError:
-            raise MissingExtra("a polars frame", "polars") from None
         return DataFrame(self.to_arrow())
 
     def __arrow_c_schema__(self) -> Any:
@@ -207,6 +232,14 @@ class Records(Collection[T], Reversible[T], Generic[T]):
     def _noun(self) -> str:
         return getattr(self._kind, "noun", "") or "record"
 
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        return as_instance(cls, Records.to_dicts)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return {"type": "array", "items": {"type": "object"}}
+
     def __eq__(self, other: object) -> bool:
         return self._items == other._items if isinstance(other, Records) else NotImplemented
 
@@ -218,23 +251,8 @@ class Records(Collection[T], Reversible[T], Generic[T]):
         return f"<Records: {len(self)} {noun if len(self) == 1 else plural(noun)}>"
 
     def _repr_html_(self) -> str:
-        # Imported here because it is slow to import, and only notebooks need it.
-        from html import escape
-
-        rows = self[:_SHOWN].rows()
-        names = [column.name for column in self._columns() if _worth_showing(column, rows)]
-        head = "".join(f"<th>{escape(name)}</th>" for name in names)
-        body = "".join(
-            "<tr>" + "".join(f"<td>{escape(cell(row[name]))}</td>" for name in names) + "</tr>" for row in rows
-        )
-        left = f"<p>{len(self) - _SHOWN} more</p>" if len(self) > _SHOWN else ""
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{left}"
-
-
-def _worth_showing(column: Column, rows: Iterable[dict[str, Any]]) -> bool:
-    """Return whether a person wants a column: not the parts of a date that stand beside it, not an empty one."""
-    of_date = column.type == "date" or column.name.endswith("_precision")
-    return column.name == "id" or (not of_date and any(row[column.name] not in (None, [], False) for row in rows))
+        noun = self._noun()
+        return forms.html(self._columns(), self.rows(), noun if len(self) == 1 else plural(noun))
 
 
 def _index(items: Iterable[T]) -> dict[str, T]:
@@ -251,10 +269,3 @@ def _index(items: Iterable[T]) -> dict[str, T]:
 def plural(noun: str) -> str:
     """Return the plural of one of the nouns of this package."""
     return {"person": "people"}.get(noun, noun + "s")
-
-
-def cell(value: object) -> str:
-    """Return a value of a row as a person reads it."""
-    if value is None:
-        return ""
-    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)

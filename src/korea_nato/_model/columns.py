@@ -1,13 +1,13 @@
 """From a class to the columns of its table: one list for rows, frames and files alike."""
 
 from collections.abc import Callable
-from functools import cache
 from operator import attrgetter
-from types import UnionType
-from typing import Any, get_args, get_origin
+from typing import Any
 
-from attrs import fields, frozen, resolve_types
+from attrs import frozen
 
+from korea_nato._model.fields import Field, Shape, fields_of
+from korea_nato._model.once import kept
 from korea_nato._model.record import Record
 from korea_nato._model.values import Frozen, Quantity, Text, When
 
@@ -39,7 +39,7 @@ class Cell:
         return ", ".join(value) if isinstance(value, list) else str(value).lower()
 
 
-@cache
+@kept
 def columns(kind: Any) -> tuple[Column, ...]:
     """Return the columns of a class, in the order of its fields, the shared ones last.
 
@@ -47,30 +47,25 @@ def columns(kind: Any) -> tuple[Column, ...]:
     """
     if hasattr(kind, "table"):
         return tuple(column for name, type, path in kind.table for column in _listed(name, type, path))
-    resolve_types(kind)
-    parts = [part for part in ordered(kind) if part.name != "settled"]
-    return tuple(column for part in parts for column in _columns(part.name, part.type))
+    told_by = getattr(kind, "told_by", {})
+    return tuple(
+        column
+        for field in fields_of(kind)
+        if field.name != "settled"
+        for column in _columns(field, told_by.get(field.name, field.name))
+    )
 
 
-def ordered(kind: type[Any]) -> list[Any]:
-    """Return the fields of a class: the id, its own, then those that all records share."""
-    shared = {part.name for part in fields(Record)} - {"id"}
-    own = [part for part in fields(kind) if not (issubclass(kind, Record) and part.name in shared)]
-    return own + [part for part in fields(kind) if part not in own]
-
-
-def _columns(name: str, annotation: Any) -> list[Column]:
-    if isinstance(annotation, UnionType) and type(None) in get_args(annotation):
-        kinds = [kind for kind in get_args(annotation) if kind is not type(None)]
-        annotation = kinds[0] if len(kinds) == 1 else Record
-    if annotation is When:
-        return _dates(name, attrgetter(name))
-    if annotation is Text:
+def _columns(field: Field, path: str) -> list[Column]:
+    find = attrgetter(path)
+    if field.shape is Shape.DATE:
+        return _dates(field.key, find)
+    if field.shape is Shape.LANGUAGES and not field.many:
         return [
-            Column(name, "text", lambda record: _text(getattr(record, name), "en")),
-            Column(f"{name}_ko", "text", lambda record: _text(getattr(record, name), "ko")),
+            Column(field.key, "text", lambda record: _text(find(record), "en")),
+            Column(f"{field.key}_ko", "text", lambda record: _text(find(record), "ko")),
         ]
-    return [Column(name, _type(annotation), lambda record: _plain(getattr(record, name)))]
+    return [Column(field.key, _type(field), lambda record: _plain(find(record)))]
 
 
 def _listed(name: str, type: str, path: str) -> list[Column]:
@@ -91,11 +86,10 @@ def _dates(name: str, find: Callable[[Any], When | None]) -> list[Column]:
     ]
 
 
-def _type(annotation: Any) -> str:
-    if annotation in (int, bool):
-        return "flag" if annotation is bool else "integer"
-    many = get_origin(annotation) is not None
-    return "texts" if many else "text"
+def _type(field: Field) -> str:
+    if field.many or field.shape in (Shape.MAP, Shape.SAYS):
+        return "texts"
+    return {Shape.NUMBER: "integer", Shape.FLAG: "flag"}.get(field.shape, "text")
 
 
 def _text(text: Text | None, language: str) -> str | None:

@@ -17,7 +17,7 @@ class Mention(Value):
 
     __module__ = "korea_nato"
 
-    actor: str = field(metadata={"link": Actor})
+    actor: str = field(metadata={"names": Actor})
     role: str | None = field(default=None, metadata=words("roles"))
     office: str | None = None
     count: int | None = None
@@ -121,6 +121,8 @@ class Statement(Record):
     noun: ClassVar[str] = "statement"
     shelf: ClassVar[str] = "statements"
     named_by: ClassVar[str] = "gist"
+    # A table has the day of a statement, be it its own or that of the event at which it was made.
+    told_by: ClassVar[dict[str, str]] = {"date": "when"}
 
     speakers: tuple[Actor, ...] = field(metadata=STAR)
     addressees: tuple[Actor, ...] = field(default=(), metadata=STAR)

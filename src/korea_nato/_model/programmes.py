@@ -1,5 +1,6 @@
 """Partnership programmes and the areas of cooperation that they name."""
 
+from collections import Counter
 from typing import ClassVar
 
 from attrs import field, frozen, resolve_types
@@ -77,9 +78,9 @@ class Programme(Record):
         numbers = [area.number for area in self.areas]
         if any(numbers) and numbers != list(range(1, len(numbers) + 1)):
             raise BadValue("the numbers of the areas are not 1, 2, 3 ... in order", "areas")
-        twice = [area.short_id for area in self.areas if self.areas.ids.count(area.id) > 1]
-        if twice:
-            raise BadValue(f"{twice[0]!r} stands twice", "areas")
+        for id, times in Counter(area.short_id for area in self.areas).items():
+            if times > 1:
+                raise BadValue(f"{id!r} stands twice", "areas")
 
 
 # The classes are known as those of `korea_nato`, so the names in their annotations are looked up here.

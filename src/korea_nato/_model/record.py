@@ -3,7 +3,7 @@
 import re
 from typing import Any, ClassVar, Self
 
-from attrs import field, fields, frozen
+from attrs import field, frozen
 
 from korea_nato._model.values import Frozen, Text, Value
 
@@ -46,7 +46,6 @@ class Record(Value):
     """A thing of which the dataset speaks: equal by value, hashed by kind and id."""
 
     __module__ = "korea_nato"
-    kinds: ClassVar[dict[str, type[Any]]] = {}
     noun: ClassVar[str] = ""
     shelf: ClassVar[str] = ""
     named_by: ClassVar[str] = "name"
@@ -56,16 +55,6 @@ class Record(Value):
     note: Text | None = None
     settled: Frozen[Frozen[Settlement]] = Frozen({})
     formerly: tuple[str, ...] = ()
-
-    def __init_subclass__(cls) -> None:
-        super().__init_subclass__()
-        if cls.noun:
-            Record.kinds[cls.noun] = cls
-
-    @classmethod
-    def starred(cls) -> tuple[str, ...]:
-        """Return the names of the fields that take claims."""
-        return tuple(part.name for part in fields(cls) if part.metadata.get("claims"))
 
     @property
     def label(self) -> str:

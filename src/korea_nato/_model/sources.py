@@ -20,8 +20,8 @@ class Passage(Value):
 
     __module__ = "korea_nato"
 
-    about: str | None = field(default=None, metadata={"about": True})
-    either: tuple[str, ...] = field(default=(), metadata={"either": True})
+    about: str | None = field(default=None, metadata={"names": Record})
+    either: tuple[str, ...] = field(default=(), metadata={"names": Record})
     says: tuple[tuple[str, Said], ...] = field(default=(), metadata={"says": True})
     wording: str
     modality: str = field(default="reported", metadata=words("modalities"))
@@ -87,8 +87,10 @@ class Source(Record):
         # Imported here because urllib.parse is slow to import and few readers follow a link.
         from urllib.parse import quote
 
+        # An address may open at a phrase already, and a browser follows one such direction only.
+        address = self.url.partition(":~:")[0]
         fragment = quote(wording, safe="").replace("-", "%2D")
-        return f"{self.url}{'' if '#' in self.url else '#'}:~:text={fragment}"
+        return f"{address}{'' if '#' in address else '#'}:~:text={fragment}"
 
 
 # The classes are known as those of `korea_nato`, so the names in their annotations are looked up here.

@@ -1,10 +1,10 @@
 """The small values of which records are made."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from functools import total_ordering
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from attrs import field, fields, frozen
 
@@ -38,6 +38,58 @@ class Value:
         )
         return f"{type(self).__name__}({', '.join(shown)})"
 
+    def to_dict(self) -> dict[str, Any]:
+        """Return it as plain JSON values, under the keys of the data's files: links as ids, what is absent left out.
+
+        >>> from korea_nato import events
+        >>> events()["itpp-adoption"].to_dict()["date"]
+        '2023-07-11'
+        """
+        named = {"id": self.id} if hasattr(self, "id") else {}
+        told = named | {part.name.rstrip("_"): getattr(self, part.name) for part in fields(type(self))}
+        return {name: _inside(value) for name, value in told.items() if value not in (None, (), Frozen({}))}
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+        return as_instance(cls, plain)
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+        return {"type": "object"}
+
+
+def as_instance(kind: type[Any], write: Callable[[Any], Any]) -> Any:
+    """Return how pydantic holds a class: as what it is, and written as plain values."""
+    # Imported here because only pydantic asks, and it has brought this then.
+    from pydantic_core import core_schema
+
+    return core_schema.is_instance_schema(kind, serialization=core_schema.plain_serializer_function_ser_schema(write))
+
+
+def plain(value: Any) -> Any:
+    """Return a value as plain JSON values; what stands inside it by an id of its own is that id."""
+    if isinstance(value, When | Quantity):
+        return int(value.text) if value.text.isdigit() and isinstance(value, Quantity) else value.text
+    if isinstance(value, Mapping):
+        return {name: _inside(one) for name, one in value.items()}
+    if isinstance(value, Value):
+        return value.to_dict()
+    if hasattr(value, "to_dicts"):
+        return value.to_dicts()
+    if isinstance(value, tuple):
+        return _pairs(value) or [_inside(one) for one in value]
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def _inside(value: Any) -> Any:
+    return value.id if isinstance(getattr(value, "noun", None), str) and hasattr(value, "id") else plain(value)
+
+
+def _pairs(value: tuple[Any, ...]) -> dict[str, Any]:
+    """Return what a passage says as an object; nothing for any other tuple."""
+    paired = all(isinstance(one, tuple) and len(one) == 2 and isinstance(one[0], str) for one in value)
+    return {name: _inside(one) for name, one in value} if paired else {}
+
 
 def _parts(value: Value) -> tuple[object, ...]:
     return tuple(getattr(value, part.name) for part in fields(type(value)))
@@ -60,6 +112,10 @@ class When(Value):
 
     Raises ``errors.BadValue`` (a ``ValueError``) for any other form and for days that no calendar has.
     Dates are in order of their first day, the coarser one first.
+    A date equals its text and compares with one; ``format`` takes the codes of ``strftime`` for its first day.
+
+    >>> When("2012-09-20") == "2012-09-20", When("2012") < "2013-01", f"{When('2012-09-20'):%d %B %Y}"
+    (True, True, '20 September 2012')
 
     >>> When("2012").agrees_with(When("2012-09-20"))
     True
@@ -80,11 +136,28 @@ class When(Value):
             raise BadValue(f"{self.text!r} is not a day of the calendar") from None
 
     @classmethod
-    def of(cls, value: "str | date | When") -> "When":
-        """Return the date meant by a text, a ``datetime.date`` or another date."""
+    def of(cls, value: "str | int | date | When") -> "When":
+        """Return the date meant by a text, a year, a ``datetime.date`` or another date."""
         if isinstance(value, When):
             return value
-        return cls(value.isoformat()[:10] if isinstance(value, date) else value)
+        if isinstance(value, date):
+            return cls(value.isoformat()[:10])
+        return cls(str(value) if isinstance(value, int) else value)
+
+    @property
+    def year(self) -> int:
+        """The year."""
+        return int(self.text[:4])
+
+    @property
+    def month(self) -> int | None:
+        """The month, from 1 to 12, or None where only the year is known."""
+        return int(self.text[5:7]) if len(self.text) > 4 else None
+
+    @property
+    def day(self) -> int | None:
+        """The day of the month, or None where it is not known."""
+        return int(self.text[8:]) if len(self.text) > 7 else None
 
     @property
     def precision(self) -> str:
@@ -110,8 +183,23 @@ class When(Value):
         """Return whether both can mean the same day."""
         return self.text.startswith(other.text) or other.text.startswith(self.text)
 
+    def isoformat(self) -> str:
+        """Return its text."""
+        return self.text
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, date):
+            raise TypeError(f"a date of this package is compared with a text ('{self}'); compare .first_day with a day")
+        return self.text == other if isinstance(other, str) else super().__eq__(other)
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
     def __lt__(self, other: object) -> bool:
-        return self.text < other.text if isinstance(other, When) else NotImplemented
+        return self.text < When.of(other).text if isinstance(other, When | str | date) else NotImplemented
+
+    def __format__(self, form: str) -> str:
+        return self.first_day.strftime(form) if "%" in form else format(self.text, form)
 
     def __str__(self) -> str:
         return self.text
@@ -206,6 +294,8 @@ class Frozen(Mapping[str, T]):
 class Text(Frozen[str]):
     """The same words in several languages, by BCP 47 tag; English is always there and is its ``str``.
 
+    Where a text is asked for, it is its English: it equals it, is formatted and joined to other texts as such.
+
     Raises ``errors.BadValue`` where English is missing or a tag is none.
 
     >>> text = Text({"en": "cyber defence", "ko": "사이버 방위"})
@@ -222,5 +312,48 @@ class Text(Frozen[str]):
         if "en" not in self:
             raise BadValue("has no English ('en')")
 
+    def best(self, language: str) -> str:
+        """Return the words in a language, or else in English.
+
+        >>> Text({"en": "cyber defence"}).best("ko")
+        'cyber defence'
+        """
+        return self.get(language) or self["en"]
+
+    def __eq__(self, other: object) -> bool:
+        return self["en"] == other if isinstance(other, str) else super().__eq__(other)
+
+    def __hash__(self) -> int:
+        return hash(self["en"])
+
     def __str__(self) -> str:
         return self["en"]
+
+    def __format__(self, form: str) -> str:
+        return format(self["en"], form)
+
+    def __add__(self, other: object) -> str:
+        return self["en"] + str(other) if isinstance(other, str | Text) else NotImplemented
+
+    def __radd__(self, other: object) -> str:
+        return other + self["en"] if isinstance(other, str) else NotImplemented
+
+    def upper(self) -> str:
+        """Return the English in capital letters."""
+        return self["en"].upper()
+
+    def lower(self) -> str:
+        """Return the English in small letters."""
+        return self["en"].lower()
+
+    def startswith(self, start: str) -> bool:
+        """Return whether the English begins so."""
+        return self["en"].startswith(start)
+
+    def endswith(self, end: str) -> bool:
+        """Return whether the English ends so."""
+        return self["en"].endswith(end)
+
+    def split(self, at: str | None = None) -> list[str]:
+        """Return the words of the English."""
+        return self["en"].split(at)

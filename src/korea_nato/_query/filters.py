@@ -1,10 +1,13 @@
 """What the filters of a dataset mean: each function gives a test, or None where nothing is asked."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
+from functools import cache
 from typing import Any, TypeAlias
 
-from korea_nato._model.actors import Organisation, Person, Place
+from attrs import frozen
+
+from korea_nato._model.actors import Organisation, Person, Place, Publisher
 from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
@@ -14,6 +17,7 @@ from korea_nato._model.values import When
 from korea_nato.errors import BadValue, NoSuchRecord
 
 Test: TypeAlias = Callable[[Any], bool]
+Keys: TypeAlias = Callable[[Any], Collection[object]]
 Day: TypeAlias = str | date | When
 
 
@@ -39,24 +43,67 @@ def order(record: Record) -> tuple[bool, str, str]:
     return day is None, str(day), record.id
 
 
-def within(since: Day | None, until: Day | None) -> Test | None:
+@frozen
+class Having:
+    """A test that keeps records among whose keys is the one that is wanted; an index has them by their keys."""
+
+    keys: Keys
+    wanted: object
+
+    def __call__(self, record: Any) -> bool:
+        """Return whether a record is kept."""
+        return self.wanted in self.keys(record)
+
+
+@frozen
+class HavingAny:
+    """A test that keeps records among whose keys is one of several."""
+
+    keys: Keys
+    wanted: frozenset[object]
+
+    def __call__(self, record: Any) -> bool:
+        """Return whether a record is kept."""
+        return not self.wanted.isdisjoint(self.keys(record))
+
+
+def having(keys: Keys, values: Iterable[object] | None) -> Having | HavingAny | None:
+    """Keep records among whose keys is one of these values, given as ids or records; None asks nothing."""
+    if values is None:
+        return None
+    wanted = frozenset(map(_id, values))
+    return Having(keys, *wanted) if len(wanted) == 1 else HavingAny(keys, wanted)
+
+
+@frozen
+class Within:
+    """A test that keeps what overlaps the window, both ends included; what has no date is in no window."""
+
+    first: date
+    last: date
+
+    def __call__(self, record: Record) -> bool:
+        """Return whether a record is kept."""
+        start, end = days(record)
+        return start is not None and end is not None and start <= self.last and end >= self.first
+
+
+def days(record: Record) -> tuple[date, date] | tuple[None, None]:
+    """Return the first and the last day that a record can mean, or twice None."""
+    start = when(record)
+    if start is None:
+        return None, None
+    return start.first_day, (getattr(record, "ends", None) or start).last_day
+
+
+def within(since: Day | None, until: Day | None) -> Within | None:
     """Keep what overlaps the window, both ends included; what has no date is in no window."""
     if since is None and until is None:
         return None
     first, last = _day(since, "since"), _day(until, "until")
     if first and last and last.last_day < first.first_day:
         raise BadValue(f"until ('{last}') is before since ('{first}')")
-
-    def test(record: Record) -> bool:
-        start = when(record)
-        if start is None:
-            return False
-        end = getattr(record, "ends", None) or start
-        too_early = first is not None and end.last_day < first.first_day
-        too_late = last is not None and start.first_day > last.last_day
-        return not (too_early or too_late)
-
-    return test
+    return Within(first.first_day if first else date.min, last.last_day if last else date.max)
 
 
 def _day(value: Day | None, name: str) -> When | None:
@@ -85,35 +132,41 @@ def word_of(value: object, known: Collection[str], noun: str, at: str) -> str | 
     return value
 
 
-def equal(name: str, value: object) -> Test | None:
-    """Keep records whose field has this value; links are compared by id."""
-    if value is None:
-        return None
-    wanted = getattr(value, "id", value)
-    return lambda record: _id(getattr(record, name)) == wanted
+def equal(name: str, values: Iterable[object] | None) -> Test | None:
+    """Keep records whose field has one of these values; links are compared by id."""
+    return having(_value(name), values)
+
+
+@cache
+def _value(name: str) -> Keys:
+    return lambda record: (_id(getattr(record, name)),)
 
 
 def _id(value: object) -> object:
     return getattr(value, "id", value)
 
 
-def has_area(area: Area | None) -> Test | None:
-    """Keep records that touch an area."""
-    if area is None:
-        return None
-    return lambda record: area.id in [one.id for one in record.areas]
+def has_area(areas: Iterable[Area] | None) -> Test | None:
+    """Keep records that touch one of these areas."""
+    return having(_areas, areas)
 
 
-def has_actor(actor: Person | Organisation | None, *names: str) -> Test | None:
-    """Keep records one of whose actors is this one or, for an organisation, acts for it at the time."""
-    if actor is None:
-        return None
-    return lambda record: any(actor.id in stands_for(one, when(record)) for one in _actors(record, names))
+def _areas(record: Any) -> list[str]:
+    return [area.id for area in record.areas]
 
 
-def _actors(record: Record, names: Iterable[str]) -> Iterator[Person | Organisation]:
-    for name in names:
-        yield from (getattr(one, "actor", one) for one in getattr(record, name))
+def has_actor(actors: Iterable[Person | Organisation] | None, name: str) -> Test | None:
+    """Keep records one of whose actors is one of these or, for an organisation, acts for it at the time."""
+    return having(_standing_for(name), actors)
+
+
+@cache
+def _standing_for(name: str) -> Keys:
+    def ids(record: Any) -> set[str]:
+        actors = [getattr(one, "actor", one) for one in getattr(record, name)]
+        return {id for actor in actors for id in stands_for(actor, when(record))}
+
+    return ids
 
 
 def stands_for(actor: Person | Organisation, day: When | None = None) -> list[str]:
@@ -121,24 +174,42 @@ def stands_for(actor: Person | Organisation, day: When | None = None) -> list[st
     return [actor.id, *(body.id for body in actor.acts_for(day))]
 
 
-def lies_in(place: Place | None) -> Test | None:
-    """Keep records whose place is this one or lies within it."""
-    if place is None:
-        return None
-    return lambda record: bool(record.place) and place.id in [one.id for one in record.place.around()]
+def lies_in(places: Iterable[Place] | None) -> Test | None:
+    """Keep records whose place is one of these or lies within one."""
+    return having(_places, places)
 
 
-def of_programme(programme: Programme | None) -> Test | None:
-    """Keep events that conclude a programme or touch one of its areas, and what names it itself."""
-    if programme is None:
-        return None
+def _places(record: Any) -> list[str]:
+    return [place.id for place in record.place.around()] if record.place else []
 
-    def test(record: Any) -> bool:
-        named = getattr(record, "concludes", None) or getattr(record, "programme", None)
-        touched = [area.id.partition("/")[0] for area in record.areas]
-        return programme.id in [_id(named), *touched]
 
-    return test
+def of_programme(programmes: Iterable[Programme] | None) -> Test | None:
+    """Keep events that conclude one of these programmes or touch one of its areas, and what names it itself."""
+    return having(_programmes, programmes)
+
+
+def has_topic(topics: Iterable[str] | None) -> Test | None:
+    """Keep records that are about one of these topics."""
+    return having(_topics, topics)
+
+
+def _topics(record: Any) -> Collection[object]:
+    return tuple(record.topics)
+
+
+def from_country(places: Iterable[Place] | None) -> Test | None:
+    """Keep sources whose publisher is of one of these countries."""
+    return having(_country, places)
+
+
+def _country(source: Any) -> Collection[object]:
+    country = source.publisher.country
+    return (country.id,) if country else ()
+
+
+def _programmes(record: Any) -> set[object]:
+    named = getattr(record, "concludes", None) or getattr(record, "programme", None)
+    return {_id(named), *(area.id.partition("/")[0] for area in record.areas)}
 
 
 def speaks(text: str | None) -> Test | None:
@@ -147,3 +218,18 @@ def speaks(text: str | None) -> Test | None:
         return None
     words = look_for(text)
     return lambda record: rank(record, words) is not None
+
+
+def published_by(publishers: Iterable[Publisher] | None) -> Test | None:
+    """Keep claims of sources of one of these publishers."""
+    return having(_publisher, publishers)
+
+
+def _publisher(claim: Any) -> Collection[object]:
+    return (claim.source.publisher.id,)
+
+
+def published_within(since: Day | None, until: Day | None) -> Test | None:
+    """Keep claims of sources that were published in the window."""
+    window = within(since, until)
+    return None if window is None else lambda claim: window(claim.source)

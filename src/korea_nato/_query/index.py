@@ -1,193 +1,199 @@
-"""Holdings: the records of a store with their claims, and the look-ups on which every question rests."""
+"""Index: the records of a store and their claims, each found by what it is asked for."""
 
 from collections import defaultdict
-from functools import cached_property
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from attrs import frozen
-
+from korea_nato._evidence.agreement import fact
 from korea_nato._evidence.claims import Claim, Conflict, claims_of, conflicts_in
 from korea_nato._model.about import About
 from korea_nato._model.actors import Organisation, Person, Place, Publisher
 from korea_nato._model.collection import Records
-from korea_nato._model.columns import Column
-from korea_nato._model.events import Commitment, Event, Statement
+from korea_nato._model.events import Mention
+from korea_nato._model.kinds import KINDS
+from korea_nato._model.once import once
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._query import filters as _filters
 from korea_nato._query.filters import Test
+from korea_nato._query.lookup import Shelf
+from korea_nato._query.naming import Names
 from korea_nato._storage.store import Store
-from korea_nato.errors import BadData, BadValue, DataError, NoSuchRecord
+from korea_nato.errors import BadData, BadValue, DataError
 
 R = TypeVar("R", bound=Record)
-KINDS: tuple[type[Record], ...] = (
-    Place,
-    Organisation,
-    Publisher,
-    Person,
-    Programme,
-    Event,
-    Commitment,
-    Statement,
-    Source,
-)
+# What takes no claims of its own, and so is spoken of by the claims that name it.
+NAMED = (Person, Organisation, Place, Publisher, Source)
 
 
-class Holdings:
-    """The records of one store, each kind read when it is first asked for."""
+class Index:
+    """The records of one store: each kind is read, and each list made, when it is first asked for."""
 
     def __init__(self, store: Store) -> None:
         self.store = store
-        self.provenance = tuple(Column(name, type, Provenance(self, name)) for name, type in Provenance.columns)
-        self._tables: dict[type[Record], Records[Any]] = {}
+        self._kinds: dict[type[Record], Records[Any]] = {}
+        self._shelves: dict[tuple[type[Record], bool], Shelf[Any]] = {}
 
     def record(self, id: Record | str) -> Record:
-        """Return the record of any kind with this id, an area as ``programme/area``."""
+        """Return the record of any kind with this id or name, an area as ``programme/area``."""
         id = _filters.text_of(id)
-        if not self.holds(id):
-            raise NoSuchRecord("record", id, self._everything)
-        return self._everything[id]
+        return self._everything[id] if self.holds(id) else self.names.find(id, (Record,), "record")
 
     def holds(self, id: str) -> bool:
         """Return whether there is a record of any kind with this id."""
         return id in self._everything
 
+    def records(self, kind: type[R]) -> Records[R]:
+        """Return all records of a kind in order, those that are only context among them."""
+        if kind not in self._kinds:
+            found = sorted(self.store.records(kind), key=_filters.order)
+            self._kinds.setdefault(kind, Records(found, kind))
+        return self._kinds[kind]
+
+    def find(self, kind: type[R], tests: Iterable[Test | None], *, context: bool) -> tuple[R, ...]:
+        """Return the records of a kind that pass all tests, in order."""
+        if (kind, context) not in self._shelves:
+            kept = [record for record in self.records(kind) if context or not record.context]
+            self._shelves.setdefault((kind, context), Shelf(kept))
+        return self._shelves[kind, context].find([test for test in tests if test is not None])
+
     def claims_about(self, id: str) -> tuple[Claim, ...]:
         """Return the claims on one record, in the order of sources and passages."""
         return self._claims_by_record.get(id, ())
 
-    def disputed(self, about: str) -> bool:
-        """Return whether sources disagree about any field of a record."""
-        return about in self._disputed
+    def claims_in(self, source: str) -> tuple[Claim, ...]:
+        """Return the claims that a source makes, in the order of its passages."""
+        return self._claims_by_source.get(source, ())
 
-    def _answer(self, kind: type[R], context: bool, *tests: Test | None) -> Records[R]:
-        shown = None if context else lambda record: not record.context
-        return all_of(self.records(kind), shown, *tests)
+    def claims_on(self, record: Record) -> tuple[Claim, ...]:
+        """Return the claims from which a record is counted: those on it, or else those that name it."""
+        if isinstance(record, Source):
+            return self.claims_in(record.id)
+        return self._claims_naming.get(record.id, ()) if isinstance(record, NAMED) else self.claims_about(record.id)
 
-    def records(self, kind: type[R]) -> Records[R]:
-        """Return all records of a kind in order, those that are only context among them."""
-        if kind not in self._tables:
-            found = sorted(self.store.records(kind), key=_filters.order)
-            self._tables[kind] = Records(found, kind, self)
-        return self._tables[kind]
+    def conflicts_about(self, id: str) -> tuple[Conflict, ...]:
+        """Return the facts of a record about which sources disagree."""
+        return self._conflicts_by_record.get(id, ())
 
-    @cached_property
+    def disputed(self, record: Record) -> bool:
+        """Return whether sources disagree about any field of a record, or about a fact that names it."""
+        if not isinstance(record, NAMED):
+            return bool(self.conflicts_about(record.id))
+        facts = {(claim.about, claim.field) for claim in self.claims_on(record)}
+        return any(conflict.field == field for id, field in facts for conflict in self.conflicts_about(id))
+
+    @once
     def about(self) -> About:
-        """What the record is: its version, the day it was closed, what was read and what it lacks."""
+        """Return what the record is: its version, the day it was closed, what was read and what it lacks."""
         return self.store.about()
 
-    @cached_property
-    def _everything(self) -> dict[str, Record]:
-        found = [record for kind in KINDS for record in self.records(kind)] + list(self._areas.values())
-        former = {id: record for record in found for id in record.formerly}
-        return former | {record.id: record for record in found}
+    @property
+    def everything(self) -> tuple[Record, ...]:
+        """All records of all kinds, areas among them."""
+        return tuple({record.id: record for record in self._everything.values()}.values())
 
-    @cached_property
-    def _areas(self) -> dict[str, Area]:
+    @once
+    def names(self) -> Names:
+        """Return the names of all records, by which a reader may ask for one."""
+        return Names(self.everything)
+
+    @once
+    def names_of_latest(self) -> Names:
+        """Return the names of the areas of the latest programme."""
+        return Names(self.latest_programme.areas if self.latest_programme else ())
+
+    @once
+    def latest_programme(self) -> Programme | None:
+        """Return the latest programme that is not only context and has areas: a short id of an area means its."""
+        own = [one for one in self.records(Programme) if not one.context and one.areas]
+        return max(own, key=lambda one: (str(one.adopted or ""), one.id), default=None)
+
+    @once
+    def areas(self) -> dict[str, Area]:
+        """Return the areas of all programmes by their ids."""
         return {area.id: area for programme in self.records(Programme) for area in programme.areas}
 
-    @cached_property
-    def _claims(self) -> tuple[Claim, ...]:
+    @once
+    def claims(self) -> tuple[Claim, ...]:
+        """Return all claims, in the order of sources and passages; raises ``errors.BadData`` where one is wrong."""
         claims, errors = gather_claims(self)
         if errors:
             raise BadData(tuple(errors))
         return tuple(claims)
 
-    @cached_property
-    def _claims_by_record(self) -> dict[str, tuple[Claim, ...]]:
-        found: dict[str, list[Claim]] = defaultdict(list)
-        for claim in self._claims:
-            found[claim.about].append(claim)
-        return {id: tuple(claims) for id, claims in found.items()}
+    @once
+    def claims_by_id(self) -> dict[str, Claim]:
+        """Return all claims by their ids."""
+        return {claim.id: claim for claim in self.claims}
 
-    @cached_property
-    def _conflicts(self) -> tuple[Conflict, ...]:
-        return tuple(conflicts_in(self._claims, self.record))
+    @once
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Return the facts about which sources disagree."""
+        return tuple(conflicts_in(self.claims, self.record))
 
-    @cached_property
-    def _claimed(self) -> set[str]:
-        return {claim.field for claim in self._claims}
+    @once
+    def claimed(self) -> set[str]:
+        """Return the fields on which there are claims."""
+        return {claim.field for claim in self.claims}
 
-    @cached_property
-    def _languages(self) -> set[str]:
+    @once
+    def languages(self) -> set[str]:
+        """Return the languages of all sources."""
         return {source.language for source in self.records(Source)}
 
-    @cached_property
-    def _disputed(self) -> set[str]:
-        return {conflict.about for conflict in self._conflicts}
+    @once
+    def _everything(self) -> dict[str, Record]:
+        found = [record for kind in KINDS for record in self.records(kind)] + list(self.areas.values())
+        former = {id: record for record in found for id in record.formerly}
+        return former | {record.id: record for record in found}
 
-    def _one(self, kind: type[R], value: Record | str | None) -> R | None:
-        return None if value is None else self.records(kind)[_filters.text_of(value, kind.noun)]
+    @once
+    def _claims_by_record(self) -> dict[str, tuple[Claim, ...]]:
+        return _grouped(self.claims, lambda claim: [claim.about])
 
-    def _area(self, value: Area | str | None) -> Area | None:
-        if value is None:
-            return None
-        id = _filters.text_of(value, "area")
-        id = id if "/" in id else f"itpp/{id}"
-        if id not in self._areas:
-            raise NoSuchRecord("area", id, self._areas)
-        return self._areas[id]
+    @once
+    def _claims_by_source(self) -> dict[str, tuple[Claim, ...]]:
+        return _grouped(self.claims, lambda claim: [claim.source.id])
 
-    def _actor(self, value: Person | Organisation | str | None) -> Person | Organisation | None:
-        if value is None:
-            return None
-        id = _filters.text_of(value, "speaker")
-        found = self.records(Person).get(id) or self.records(Organisation).get(id)
-        if found is None:
-            known = [*self.records(Person).ids, *self.records(Organisation).ids]
-            raise NoSuchRecord("person or organisation", id, known)
-        return found
+    @once
+    def _claims_naming(self) -> dict[str, tuple[Claim, ...]]:
+        return _grouped(self.claims, lambda claim: _named(claim, self.record(claim.about)))
 
-    def _word(self, name: str, word: str | None) -> str | None:
-        noun = {"event-statuses": "event status"}.get(name, name.replace("-", " ").removesuffix("s"))
-        return _filters.word_of(word, self.store.words(name), noun, noun)
-
-    def _language(self, language: str | None) -> str | None:
-        return _filters.word_of(language, self._languages, "source in the language", "language")
-
-    def _field(self, field: str | None) -> str | None:
-        return _filters.word_of(field, self._claimed, "field with claims", "field")
+    @once
+    def _conflicts_by_record(self) -> dict[str, tuple[Conflict, ...]]:
+        return _grouped(self.conflicts, lambda conflict: [conflict.about])
 
 
-@frozen
-class Provenance:
-    """Fills a column that says how well a record is supported."""
-
-    columns = (
-        ("sources", "texts"),
-        ("n_sources", "integer"),
-        ("n_publishers", "integer"),
-        ("conflict", "flag"),
-    )
-
-    dataset: Holdings
-    name: str
-
-    def __call__(self, record: Record) -> Any:
-        """Return the cell of a record."""
-        if self.name == "conflict":
-            return self.dataset.disputed(record.id)
-        sources = {claim.source.id: claim.source for claim in self.dataset.claims_about(record.id)}
-        if self.name == "n_publishers":
-            return len({source.origin.id for source in sources.values()})
-        return sorted(sources) if self.name == "sources" else len(sources)
+T = TypeVar("T")
 
 
-def gather_claims(dataset: Holdings) -> tuple[list[Claim], list[DataError]]:
+def _grouped(items: Iterable[T], keys: Callable[[T], Iterable[str]]) -> dict[str, tuple[T, ...]]:
+    found: dict[str, list[T]] = defaultdict(list)
+    for item in items:
+        for key in dict.fromkeys(keys(item)):
+            found[key].append(item)
+    return {key: tuple(several) for key, several in found.items()}
+
+
+def _named(claim: Claim, record: Record) -> list[str]:
+    """Return the ids that a claim names: who is said to say it, who published it, and the links in what it says."""
+    ids = [claim.source.publisher.id, *(actor.id for actor in claim.according_to)]
+    says = claim.says if isinstance(claim.says, tuple) else (claim.says,)
+    if isinstance(fact(record, claim.field), Record | tuple):
+        ids += [one.actor if isinstance(one, Mention) else str(one) for one in says]
+    return ids
+
+
+def gather_claims(index: Index) -> tuple[list[Claim], list[DataError]]:
     """Return the claims of all sources, in order of the sources' ids, and what is wrong with the others."""
     claims: dict[str, Claim] = {}
     errors = []
-    for source in sorted(dataset.records(Source), key=lambda source: source.id):
-        for at, claim in claims_of(source, dataset.record):
+    for source in sorted(index.records(Source), key=lambda source: source.id):
+        for at, claim in claims_of(source, index.record):
             file = f"sources/{source.id}.json"
             if isinstance(claim, BadValue):
                 errors.append(DataError(file, at, claim.problem))
             elif claims.setdefault(claim.id, claim) is not claim:
                 errors.append(DataError(file, at, "says the same as an earlier passage, in the same words"))
     return list(claims.values()), errors
-
-
-def all_of(records: Records[Any], *tests: Test | None) -> Records[Any]:
-    asked = [test for test in tests if test is not None]
-    return records.where(lambda record: all(test(record) for test in asked)) if asked else records

@@ -1,183 +1,100 @@
-"""The questions that users ask of records: each a function of the package."""
+"""What the arguments of a question mean: the records with an id or a name, or words that are known."""
 
-from korea_nato._evidence.claims import Claim, Conflict
-from korea_nato._model.actors import Organisation, Person, Place, Publisher
+from collections.abc import Iterable
+from typing import Any, TypeAlias, TypeVar, cast
+
+from attrs import frozen
+
+from korea_nato._model.actors import Organisation, Person
 from korea_nato._model.collection import Records
-from korea_nato._model.events import Commitment, Event, Statement
-from korea_nato._model.programmes import Area, Programme
+from korea_nato._model.programmes import Area
 from korea_nato._model.record import Record
-from korea_nato._model.sources import Source
-from korea_nato._query import filters as _filters
-from korea_nato._query.filters import Day
-from korea_nato._query.index import Holdings, all_of
+from korea_nato._query.filters import text_of, word_of
+from korea_nato._query.index import Index
+from korea_nato.errors import BadValue, NoSuchRecord
+
+R = TypeVar("R", bound=Record)
+# A record, its id or a name of it; or several of these.
+Asked: TypeAlias = R | str | Iterable[R | str]
+Words: TypeAlias = str | Iterable[str]
 
 
-class Questions(Holdings):
-    """Questions to the records of one folder.
+@frozen
+class Arguments:
+    """Finds in an index what an argument means; None means nothing, and what is not there is an error."""
 
-    Filters combine with *and*; they take an id or the record itself, and raise ``errors.NoSuchRecord``
-    with the nearest ids where there is none.
-    Records that are only context stay out of answers unless ``context=True`` asks for them.
-    """
+    index: Index
 
-    def programmes(self, *, partner: Place | str | None = None, context: bool = False) -> Records[Programme]:
-        """Return the programmes of the Republic of Korea, the oldest first, or those of another partner.
+    def some(self, kind: type[R], value: Asked[R] | None) -> tuple[R, ...] | None:
+        """Return the records of a kind that an argument means."""
+        return None if value is None else tuple(self.one(kind, one) for one in _several(value, kind.noun))
 
-        >>> from korea_nato import programmes
-        >>> programmes().ids
-        ('ipcp-first', 'ipcp-second', 'ipcp-third', 'itpp')
-        """
-        place = self._one(Place, partner)
-        return self._answer(Programme, context or partner is not None, _filters.equal("partner", place))
+    def one(self, kind: type[R], value: R | str) -> R:
+        """Return the record of a kind that an id or a name means."""
+        id = text_of(value, kind.noun)
+        found = self.index.records(kind).get(id)
+        return found or cast(R, self.index.names.find(id, (kind,), kind.noun))
 
-    def programme(self, programme: Programme | str) -> Programme:
-        """Return one programme, by its id or itself."""
-        return self.records(Programme)[_filters.text_of(programme)]
+    def areas(self, value: Asked[Area] | None) -> tuple[Area, ...] | None:
+        """Return the areas that an argument means; without its programme, an id or a name is of the latest one."""
+        return None if value is None else tuple(map(self._area, _several(value)))
 
-    def event(self, event: Event | str) -> Event:
-        """Return one event, by its id or itself."""
-        return self.records(Event)[_filters.text_of(event)]
+    def _area(self, value: Area | str) -> Area:
+        id = text_of(value, "area")
+        if id in self.index.areas:
+            return self.index.areas[id]
+        latest = self.index.latest_programme
+        found = latest.areas.get(id) if latest else None
+        return found or self._named_area(id)
 
-    def areas(self, *, programme: Programme | str | None = None, context: bool = False) -> Records[Area]:
-        """Return the areas of all programmes, or of one, in the order of their programme.
+    def _named_area(self, name: str) -> Area:
+        """Return the area with a name, of the latest programme where that has one that is like it."""
+        try:
+            return cast(Area, self.index.names_of_latest.find(name, (Area,), "area"))
+        except NoSuchRecord as error:
+            if error.near:
+                raise
+        return cast(Area, self.index.names.find(name, (Area,), "area"))
 
-        >>> from korea_nato import areas
-        >>> areas(programme="itpp")[4].name["ko"]
-        '사이버 방위'
-        """
-        one = self._one(Programme, programme)
-        found = [one] if one else self.programmes(context=context)
-        return Records([area for each in found for area in each.areas], Area, self)
+    def actors(
+        self, value: Person | Organisation | str | Iterable[Person | Organisation | str] | None
+    ) -> tuple[Person | Organisation, ...] | None:
+        """Return the persons or organisations that an argument means."""
+        if value is None:
+            return None
+        return tuple(map(self._actor, _several(value)))
 
-    def events(
-        self,
-        *,
-        since: Day | None = None,
-        until: Day | None = None,
-        kind: str | None = None,
-        status: str | None = None,
-        area: Area | str | None = None,
-        person: Person | str | None = None,
-        organisation: Organisation | str | None = None,
-        place: Place | str | None = None,
-        programme: Programme | str | None = None,
-        text: str | None = None,
-        context: bool = False,
-    ) -> Records[Event]:
-        """Return events in order of their dates.
+    def _actor(self, value: Person | Organisation | str) -> Person | Organisation:
+        id = text_of(value, "speaker")
+        found = self.index.records(Person).get(id) or self.index.records(Organisation).get(id)
+        named = found or self.index.names.find(id, (Person, Organisation), "person or organisation")
+        return cast(Person | Organisation, named)
 
-        ``since`` and ``until`` keep what overlaps the window, both ends included, whatever the precision.
-        ``place="lithuania"`` finds Vilnius, ``organisation="nato"`` finds who acts for it.
+    def words(self, name: str, value: Words | None) -> tuple[str, ...] | None:
+        """Return words that must be on a list of the vocabulary."""
+        noun = {"event-statuses": "event status"}.get(name, name.replace("-", " ").removesuffix("s"))
+        return _known(value, self.index.store.words(name), noun, noun)
 
-        >>> from korea_nato import events
-        >>> events(since="2023-07-11", until="2023-07-11", kind="adoption").ids
-        ('itpp-adoption',)
-        """
-        return self._answer(
-            Event,
-            context,
-            _filters.within(since, until),
-            _filters.equal("kind", self._word("event-kinds", kind)),
-            _filters.equal("status", self._word("event-statuses", status)),
-            _filters.has_area(self._area(area)),
-            _filters.has_actor(self._one(Person, person), "participants"),
-            _filters.has_actor(self._one(Organisation, organisation), "participants"),
-            _filters.lies_in(self._one(Place, place)),
-            _filters.of_programme(self._one(Programme, programme)),
-            _filters.speaks(text),
-        )
+    def languages(self, value: Words | None) -> tuple[str, ...] | None:
+        """Return language tags in which there must be a source."""
+        return _known(value, self.index.languages, "source in the language", "language")
 
-    def statements(
-        self,
-        *,
-        since: Day | None = None,
-        until: Day | None = None,
-        speaker: Person | Organisation | str | None = None,
-        area: Area | str | None = None,
-        event: Event | str | None = None,
-        context: bool = False,
-    ) -> Records[Statement]:
-        """Return what was said, in order of dates; an organisation as ``speaker`` finds who speaks for it."""
-        return self._answer(
-            Statement,
-            context,
-            _filters.within(since, until),
-            _filters.has_actor(self._actor(speaker), "speakers"),
-            _filters.has_area(self._area(area)),
-            _filters.equal("event", self._one(Event, event)),
-        )
+    def fields(self, value: Words | None) -> tuple[str, ...] | None:
+        """Return the names of fields on which there must be claims."""
+        return _known(value, self.index.claimed, "field with claims", "field")
 
-    def commitments(
-        self,
-        *,
-        programme: Programme | str | None = None,
-        area: Area | str | None = None,
-        event: Event | str | None = None,
-        context: bool = False,
-    ) -> Records[Commitment]:
-        """Return what was promised; ``event`` is the one at which it was."""
-        return self._answer(
-            Commitment,
-            context,
-            _filters.of_programme(self._one(Programme, programme)),
-            _filters.has_area(self._area(area)),
-            _filters.equal("made_at", self._one(Event, event)),
-        )
 
-    def people(self, *, context: bool = False) -> Records[Person]:
-        """Return the persons, in order of their ids."""
-        return self._answer(Person, context)
+def _several(value: Any, at: str = "") -> Iterable[Any]:
+    """Return what stands in a list, a set or a collection; anything else by itself."""
+    if not isinstance(value, list | tuple | set | frozenset | Records):
+        return (value,)
+    if not value:
+        raise BadValue(f"{value!r} is empty: leave the filter out", at)
+    return value
 
-    def organisations(self, *, context: bool = False) -> Records[Organisation]:
-        """Return the organisations, in order of their ids."""
-        return self._answer(Organisation, context)
 
-    def places(self, *, context: bool = False) -> Records[Place]:
-        """Return the places, in order of their ids."""
-        return self._answer(Place, context)
-
-    def publishers(self, *, context: bool = False) -> Records[Publisher]:
-        """Return the publishers, in order of their ids."""
-        return self._answer(Publisher, context)
-
-    def sources(
-        self,
-        *,
-        since: Day | None = None,
-        until: Day | None = None,
-        kind: str | None = None,
-        publisher: Publisher | str | None = None,
-        language: str | None = None,
-        context: bool = False,
-    ) -> Records[Source]:
-        """Return the sources, in order of the days on which they were published."""
-        return self._answer(
-            Source,
-            context,
-            _filters.within(since, until),
-            _filters.equal("kind", self._word("source-kinds", kind)),
-            _filters.equal("publisher", self._one(Publisher, publisher)),
-            _filters.equal("language", self._language(language)),
-        )
-
-    def claims(
-        self,
-        *,
-        about: Record | str | None = None,
-        field: str | None = None,
-        source: Source | str | None = None,
-    ) -> Records[Claim]:
-        """Return what sources say of a record (of that record only), of a field, or in one source.
-
-        >>> from korea_nato import ITPP, claims
-        >>> {str(claim.says) for claim in claims(about=ITPP, field="area_count")}
-        {'11'}
-        """
-        found = Records(self._claims if about is None else self.claims_about(self.record(about).id), Claim)
-        document = self._one(Source, source)
-        return all_of(found, _filters.equal("field", self._field(field)), _filters.equal("source", document))
-
-    def conflicts(self, *, about: Record | str | None = None) -> Records[Conflict]:
-        """Return the facts about which sources disagree, all or those of one record."""
-        wanted = None if about is None else self.record(about).id
-        return all_of(Records(self._conflicts, Conflict), _filters.equal("about", wanted))
+def _known(value: Words | None, known: Iterable[str], noun: str, at: str) -> tuple[str, ...] | None:
+    if value is None:
+        return None
+    found = [word_of(word, tuple(known), noun, at) for word in _several(value, at)]
+    return tuple(word for word in found if word is not None)

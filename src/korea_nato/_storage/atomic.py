@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from korea_nato.errors import BadValue
+from korea_nato.errors import BadValue, NotWritten
 
 Content = bytes | dict[str, bytes]
 
@@ -13,7 +13,8 @@ Content = bytes | dict[str, bytes]
 def write(path: str | os.PathLike[str], content: Content, force: bool) -> tuple[str, ...]:
     """Write a file, or a folder of files by name; return the names of what was written.
 
-    Raises ``errors.BadValue`` where the path is taken or cannot be written, and then leaves it as it was.
+    Raises ``errors.BadValue`` where the path is taken, and ``errors.NotWritten`` where the system refuses;
+    either leaves what is there as it was.
     """
     if not isinstance(path, str | os.PathLike) or not str(path):
         raise BadValue(f"{path!r} is not a path")
@@ -25,7 +26,7 @@ def write(path: str | os.PathLike[str], content: Content, force: bool) -> tuple[
         if problem is None:
             _put(target, content)
     except OSError as error:
-        problem = f"cannot be written ({error.strerror})"
+        raise NotWritten(f"cannot be written ({error.strerror})", str(given)) from error
     if problem:
         raise BadValue(problem, str(given))
     return (str(given),) if isinstance(content, bytes) else tuple(str(given / name) for name in content)
@@ -39,7 +40,7 @@ def _taken(target: Path, content: Content, force: bool) -> str | None:
     if target.exists() and not (target.is_file() or target.is_dir()):
         return "is neither a file nor a folder"
     if target.exists() and not force:
-        return "is there already ('--force' replaces it)"
+        return "is there already, and is replaced only with force"
     foreign = next(_foreign(target, content), None) if isinstance(content, dict) else None
     return foreign and f"is not replaced, as it holds more than an export: {foreign!r}"
 

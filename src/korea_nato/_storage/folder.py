@@ -6,6 +6,7 @@ from typing import Any, Protocol, cast
 
 from attrs import frozen
 
+from korea_nato._model.once import LOCK
 from korea_nato._model.record import ID, Record
 from korea_nato._storage.json import parse
 from korea_nato._storage.strict import filled
@@ -67,16 +68,18 @@ class Files:
 
     def shelf(self, kind: type[Record]) -> dict[str, Raw]:
         """Return the JSON values of a kind of record, by id."""
-        if kind not in self._shelves:
-            one_file = kind.shelf.endswith(".json")
-            self._shelves[kind] = dict(self._map(kind) if one_file else self._files(kind))
-        return self._shelves[kind]
+        with LOCK:
+            if kind not in self._shelves:
+                one_file = kind.shelf.endswith(".json")
+                self._shelves[kind] = dict(self._map(kind) if one_file else self._files(kind))
+            return self._shelves[kind]
 
     def value(self, file: str) -> Any:
         """Return a file's JSON value, None where there is no file, UNREADABLE where it is bad."""
-        if file not in self._values:
-            self._values[file] = self._read(file)
-        return self._values[file]
+        with LOCK:
+            if file not in self._values:
+                self._values[file] = self._read(file)
+            return self._values[file]
 
     def content(self, file: str) -> bytes:
         """Return the bytes of a file."""

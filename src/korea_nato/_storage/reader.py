@@ -1,238 +1,266 @@
-"""How cattrs reads each type: a hook a kind of value, all of them strict."""
+"""Reads a folder that people edit, strictly: cattrs goes over the fields, with a hook for each shape.
 
-from collections.abc import Callable
-from functools import cache
-from types import UnionType
-from typing import Any, get_args, get_origin
+Everything that is wrong is told, each with its path; see ``read``.
+"""
 
-from attrs import Attribute, fields, resolve_types
-from cattrs import Converter
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from attrs import evolve
+from cattrs import BaseValidationError, Converter, ForbiddenExtraKeysError, IterableValidationError
+from cattrs.errors import AttributeValidationNote, IterableValidationNote
 from cattrs.gen import make_dict_structure_fn, override
 
 from korea_nato._model.collection import Records
+from korea_nato._model.fields import Field, Shape, fields_of, starred
+from korea_nato._model.once import kept
 from korea_nato._model.record import Record, json_key
-from korea_nato._model.values import Frozen, Quantity, Text, Value, When
-from korea_nato._storage import strict as _strict
-from korea_nato._storage.strict import Broken, Hook
-from korea_nato.errors import BadValue, shown, suggestion
+from korea_nato._model.values import Frozen, Text
+from korea_nato._storage import strict
+from korea_nato._storage.library import Broken, Library, Reading
+from korea_nato.errors import BadValue, suggestion
+
+Hook = Callable[[Any, Any], Any]
+Problems = list[tuple[str, str]]
+_EXACTLY_ONE = "needs 'about' or 'either', and not both"
+_reading: ContextVar[Reading] = ContextVar("reading")
+# What a hook raises for a wrong value; anything else is a fault of the package.
+_WRONG = (BadValue, Broken, BaseValidationError)
 
 
-@cache
-def reader(kind: Any) -> Hook:
-    """Return the hook that reads a record, or a part of one, field by field."""
-    parts = _resolved(kind)
-    hooks: dict[str, Any] = {
-        part.name: override(struct_hook=_checked(hook_for(part.type), part), rename=json_key(part.name))
-        for part in parts
-    }
-    fill = make_dict_structure_fn(kind, _converter(), _cattrs_forbid_extra_keys=True, **hooks)
-    if any("says" in part.metadata for part in parts):
-        return lambda value, _: _strict.about(_records_of(value), lambda: fill(value, kind))
-    return lambda value, _: fill(_strict.object_(value), kind)
+def read(field: Field, raw: object, library: Library, owner: str = "") -> tuple[Any, Problems]:
+    """Return what a JSON value describes, or None with (path, problem) for all that is wrong.
+
+    ``owner`` is the id of the record, which files do not repeat; a value that is no record has none.
+    """
+    if owner and isinstance(raw, dict):
+        if "id" in raw:
+            return None, [("id", "the file's name is the id, and is not repeated inside")]
+        raw = {**raw, "id": owner}
+    try:
+        with _now(Reading(owner, library)):
+            return _hook(field)(raw, None), []
+    except _WRONG as error:
+        return None, list(_problems(error))
 
 
-@cache
-def _converter() -> Converter:
-    converter = Converter()
-    scalars: dict[type[Any], Hook] = {
-        str: _strict.string,
-        int: _strict.count,
-        bool: _strict.flag,
-        When: _strict.when,
-        Quantity: _strict.quantity,
-    }
-    for kind, hook in scalars.items():
-        converter.register_structure_hook(kind, hook)
-    for predicate, factory in (
-        (_is_part, lambda kind: reader(kind)),
-        (_is_record, lambda kind: _link((kind,))),
-        (lambda kind: isinstance(kind, UnionType), _optional),
-        (lambda kind: _origin(kind) is Records, _owned),
-        (lambda kind: _origin(kind) is tuple, _tuple),
-        (lambda kind: kind is Text or _origin(kind) is Frozen, _mapping),
-    ):
-        converter.register_structure_hook_factory(predicate, factory)
-    return converter
+@contextmanager
+def _now(now: Reading) -> Iterator[None]:
+    before = _reading.set(now)
+    try:
+        yield
+    finally:
+        _reading.reset(before)
 
 
-def hook_for(kind: Any) -> Hook:
-    """Return the hook that reads a type, a record standing as its id."""
-    hook: Hook = _converter().get_structure_hook(kind)
+@kept
+def _hook(field: Field) -> Hook:
+    """Return what reads the values of a field, each held to its list of words or to its form."""
+    hook = _held(_SHAPES[field.shape](field), field) if field.shape is not Shape.MAP else _map(field)
+    if not field.many:
+        return hook
+    if field.shape is Shape.OWNED:
+        return lambda value, _: Records(
+            _each(enumerate(strict.list_(value)), lambda _, one: hook(one, None)), field.kinds[0]
+        )
+    return lambda value, _: tuple(_each(enumerate(strict.distinct(value)), lambda _, one: hook(one, None)))
+
+
+def _held(hook: Hook, field: Field) -> Hook:
+    if field.words:
+        return lambda value, kind: _word(hook(value, kind), str(field.words))
+    if field.form:
+        return lambda value, kind: strict.formed(hook(value, kind), *field.form)  # type: ignore[misc]
     return hook
 
 
-def _origin(kind: Any) -> Any:
-    return get_origin(kind)
+def _word(word: str, name: str) -> str:
+    library = _reading.get().library
+    known = library.words(name)
+    if word not in known:
+        library.require_vocabulary()
+        raise BadValue(f"no word {word!r} in {name!r}{suggestion(word, known)}")
+    return word
 
 
-def _is_record(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Record)
+def _link(field: Field) -> Hook:
+    return lambda value, _: _reading.get().library.find(field.kinds, strict.string(value))
 
 
-def _is_part(kind: Any) -> bool:
-    return isinstance(kind, type) and issubclass(kind, Value) and kind not in (When, Quantity)
+def _id(field: Field) -> Hook:
+    def checked(value: object, _: object) -> str:
+        id = strict.string(value)
+        library = _reading.get().library
+        if field.kinds == (Record,):
+            library.claimable(id)
+            return id
+        return library.find(field.kinds, id).id
+
+    return checked
 
 
-def _resolved(kind: type[Any]) -> tuple["Attribute[Any]", ...]:
-    """Return the fields of a class, with the types that stand as text looked up (which is slow)."""
-    parts: tuple[Attribute[Any], ...] = fields(kind)
-    if any(isinstance(part.type, str) for part in parts):
-        resolve_types(kind)
-        parts = fields(kind)
-    return parts
+def _part(field: Field) -> Hook:
+    (kind,) = field.kinds
+    fill = _filler(kind)
+    if any(part.shape is Shape.SAYS for part in fields_of(kind)):
+        return lambda value, _: _passage(strict.object_(value), fill)
+    return lambda value, _: fill(strict.object_(value), None)
 
 
-def _checked(hook: Hook, part: "Attribute[Any]") -> Hook:
-    """Return a hook that also holds a value to what its field's metadata say."""
-    marks = part.metadata
-    own = {"says": _says, "about": _about, "either": _either}
-    for name in own.keys() & marks:
-        return own[name]
-    if "link" in marks:
-        return _claim(marks["link"])
-    if "words" in marks:
-        return lambda value, kind: _strict.worded(hook(value, kind), marks["words"])
-    if "form" in marks:
-        return lambda value, kind: _strict.formed(hook(value, kind), *marks["form"])
-    return hook
+@kept
+def _filler(kind: type[Any]) -> Hook:
+    """Return what cattrs makes of the fields of a class."""
+    hooks: dict[str, Any] = {part.name: override(struct_hook=_hook(part), rename=part.key) for part in fields_of(kind)}
+    fill: Hook = make_dict_structure_fn(kind, _CONVERTER, _cattrs_forbid_extra_keys=True, **hooks)
+    return fill
 
 
-def _link(kinds: tuple[type[Record], ...]) -> Hook:
-    return lambda value, _: _strict.reading.get().library.find(kinds, _strict.string(value))
+_CONVERTER = Converter()
 
 
-def _optional(kind: Any) -> Hook:
-    kinds = tuple(part for part in get_args(kind) if part is not type(None))
-    return hook_for(kinds[0]) if len(kinds) == 1 else _link(kinds)
+def _passage(raw: dict[str, Any], fill: Hook) -> Any:
+    if ("about" in raw) == ("either" in raw):
+        raise BadValue(_EXACTLY_ONE)
+    either = raw.get("either")
+    about = (raw["about"],) if "about" in raw else tuple(either) if isinstance(either, list) else ()
+    with _now(_reading.get()._replace(about=about)):
+        passage = fill(raw, None)
+    if len(set(map(_reading.get().library.claimable, passage.records))) > 1:
+        raise BadValue("the records are not of one kind", "either")
+    return passage
 
 
-def _tuple(kind: Any) -> Hook:
-    return _many(get_args(kind)[0])
-
-
-def _many(part: Any) -> Hook:
-    hook = hook_for(part)
-    return lambda value, _: _distinct(_strict.list_(value), lambda one: hook(one, part))
-
-
-def _distinct(raw: list[Any], hook: Callable[[Any], Any]) -> tuple[Any, ...]:
-    for place, value in enumerate(raw):
-        if value in raw[:place]:
-            raise BadValue(f"{shown(value)} stands twice")
-    return tuple(_strict.each(enumerate(raw), lambda _, one: hook(one)))
-
-
-def _mapping(kind: Any) -> Hook:
-    make, part = (Text, str) if kind is Text else (Frozen, get_args(kind)[0])
-    hook = hook_for(part)
+def _owned(field: Field) -> Hook:
+    """Return what reads a record inside its owner, whose id begins with the owner's."""
+    (kind,) = field.kinds
 
     def structure(value: object, _: object) -> Any:
-        pairs = _strict.filled(value).items()
-        return make(dict(_strict.each(pairs, lambda name, one: (_strict.string(name), hook(one, part)))))
+        raw = strict.object_(value)
+        full = {"id": _full_id(raw["id"])} if "id" in raw else {}
+        return _filler(kind)({**raw, **full}, None)
 
     return structure
-
-
-def _owned(kind: Any) -> Hook:
-    """Return the hook for records that stand inside their owner, whose ids begin with the owner's."""
-    part = get_args(kind)[0]
-
-    def structure(_: int, value: object) -> Any:
-        raw = _strict.object_(value)
-        full = {"id": _full_id(raw["id"])} if "id" in raw else {}
-        return reader(part)({**raw, **full}, part)
-
-    return lambda value, _: Records(_strict.each(enumerate(_strict.list_(value)), structure), part)
 
 
 def _full_id(last_part: object) -> str:
     try:
-        return f"{_strict.reading.get().owner}/{_strict.id_(last_part)}"
+        return f"{_reading.get().owner}/{strict.id_(last_part)}"
     except BadValue as error:
         raise BadValue(error.problem, "id") from None
 
 
-def _about(value: object, _: object) -> str:
-    named = _strict.string(value)
-    _strict.reading.get().library.claimable(named)
-    return named
+def _map(field: Field) -> Hook:
+    assert field.of is not None
+    hook = _hook(field.of)
+    key = _held(strict.string, field)
+    return lambda value, _: Frozen(_pairs(value, key, hook))
 
 
-def _records_of(passage: object) -> list[Any]:
-    """Return the ids that a passage names, whatever they are."""
-    raw = _strict.object_(passage)
-    if ("about" in raw) == ("either" in raw):
-        raise BadValue("needs 'about' or 'either', and not both")
-    either = raw.get("either")
-    return [*([raw["about"]] if "about" in raw else []), *(either if isinstance(either, list) else [])]
+def _languages(_: Field) -> Hook:
+    return lambda value, _: Text(_pairs(value, strict.string, strict.string))
 
 
-def _either(value: object, _: object) -> tuple[str, ...]:
-    """Return the ids of the records of which one is meant: they are of one kind."""
-    named: tuple[str, ...] = _distinct(_strict.list_(value), lambda one: _about(one, None))
-    kinds = {_strict.reading.get().library.claimable(one) for one in named}
-    if len(kinds) > 1:
-        raise BadValue("the records are not of one kind")
-    return named
+def _pairs(value: object, key: Hook, hook: Hook) -> dict[str, Any]:
+    return dict(_each(strict.filled(value).items(), lambda name, one: (key(name, None), hook(one, None))))
 
 
-def _says(value: object, _: object) -> tuple[tuple[str, Any], ...]:
-    now = _strict.reading.get()
-    if not isinstance(now.about, list) or not now.about:
-        raise Broken
+def _says(_: Field) -> Hook:
+    return lambda value, _: tuple(_told(value))
+
+
+def _told(value: object) -> Iterator[tuple[str, Any]]:
+    now = _reading.get()
     try:
         kind = now.library.claimable(str(now.about[0]))
-    except BadValue:
+    except (BadValue, IndexError):
         raise Broken from None
-    told = _strict.each(_strict.filled(value).items(), lambda name, one: _said(kind, name, one))
-    return tuple(pair for pairs in told for pair in pairs)
+    known = _sayings(kind)
+    for pairs in _each(strict.filled(value).items(), lambda name, one: _said(kind, known, name, one)):
+        yield from pairs
 
 
-def _said(kind: Any, name: str, value: object) -> list[tuple[str, Any]]:
-    hook = _claim_hooks(kind).get(name)
-    if hook is None:
-        taken = name in [json_key(part.name) for part in fields(kind)]
-        near = suggestion(name, _claim_hooks(kind))
-        raise BadValue(f"this field of {kind.noun}s takes no claims" if taken else f"no such field{near}")
-    told = hook(value, None)
+def _said(kind: Any, known: dict[str, Hook], name: str, value: object) -> list[tuple[str, Any]]:
+    if name not in known:
+        taken = name in [field.key for field in fields_of(kind)]
+        raise BadValue(
+            f"this field of {kind.noun}s takes no claims" if taken else f"no such field{suggestion(name, known)}"
+        )
+    told = known[name](value, None)
     if isinstance(told, Frozen):
-        return [(f"{name}.{word}", quantity) for word, quantity in told.items()]
+        return [(f"{name}.{word}", one) for word, one in told.items()]
     return [(name, told)]
 
 
-@cache
-def _claim_hooks(kind: Any) -> dict[str, Hook]:
-    """Return the hook for what a source says, by the name of each field that takes claims."""
-    starred = [part for part in _resolved(kind) if part.name in kind.starred()]
-    return {json_key(part.name): _checked(_claim(part.type), part) for part in starred}
+@kept
+def _sayings(kind: type[Any]) -> dict[str, Hook]:
+    """Return what reads the values that a source says, by the key of each field that takes claims."""
+    return {field.key: _one_or_many(field.said) for field in starred(kind)}
 
 
-def _claim(kind: Any) -> Hook:
-    """Return the hook for what a source says of a field: names as texts, links as ids."""
-    if isinstance(kind, UnionType):
-        kinds = tuple(part for part in get_args(kind) if part is not type(None))
-        return _claim(kinds[0]) if len(kinds) == 1 else _id_of(kinds)
-    if kind is Text:
-        return _strict.string
-    if _is_record(kind):
-        return _id_of((kind,))
-    if _origin(kind) is not tuple:
-        return hook_for(kind)
-    part = get_args(kind)[0]
-    if hasattr(part, "mention"):
-        return _many(part.mention)
-    return _one_or_many(_claim(part))
+def _one_or_many(field: Field) -> Hook:
+    """Return what reads a field of which one id may stand by itself, outside a list."""
+    several, one = _hook(field), _hook(evolve(field, many=False))
+    if not (field.many and field.shape is Shape.ID):
+        return several
+    return lambda value, kind: (one(value, kind),) if isinstance(value, str) else several(value, kind)
 
 
-def _one_or_many(hook: Hook) -> Hook:
-    def structure(value: object, kind: object) -> tuple[Any, ...]:
-        if isinstance(value, str):
-            return (hook(value, kind),)
-        return _distinct(_strict.list_(value), lambda one: hook(one, kind))
+_SHAPES: dict[Shape, Callable[[Field], Hook]] = {
+    Shape.TEXT: lambda _: strict.string,
+    Shape.NUMBER: lambda _: strict.count,
+    Shape.FLAG: lambda _: strict.flag,
+    Shape.DATE: lambda _: strict.when,
+    Shape.QUANTITY: lambda _: strict.quantity,
+    Shape.LANGUAGES: _languages,
+    Shape.LINK: _link,
+    Shape.ID: _id,
+    Shape.PART: _part,
+    Shape.OWNED: _owned,
+    Shape.SAYS: _says,
+}
 
-    return structure
+
+def _each(pairs: Iterable[tuple[Any, Any]], read: Callable[[Any, Any], Any]) -> list[Any]:
+    """Return what is made of each (place, value); raise all the errors together, with their places."""
+    done, wrong = [], []
+    for place, value in pairs:
+        try:
+            done.append(read(place, value))
+        except _WRONG as error:
+            error.add_note(IterableValidationNote("", place, type(value)))
+            wrong.append(error)
+    if wrong:
+        raise IterableValidationError("", wrong, list)  # pyright: ignore[reportCallIssue]  # typeshed's base
+    return done
 
 
-def _id_of(kinds: tuple[type[Record], ...]) -> Hook:
-    link = _link(kinds)
-    return lambda value, _: link(value, None).id
+def _problems(error: BaseException, at: str = "") -> Iterator[tuple[str, str]]:
+    """Yield (path, what is wrong) for everything that a failed reading collected."""
+    if isinstance(error, BaseValidationError):
+        for inner in error.exceptions:
+            yield from _problems(inner, at + _step(inner))
+    elif isinstance(error, ForbiddenExtraKeysError):
+        known = [field.key for field in fields_of(error.cl)]
+        for key in sorted(error.extra_fields):
+            yield _join(at, key), f"no such field{suggestion(key, known)}"
+    elif isinstance(error, BadValue):
+        yield _join(at, error.at), error.problem
+    elif isinstance(error, KeyError):
+        yield at.lstrip("."), "is missing"
+    elif not isinstance(error, Broken):
+        raise error
+
+
+def _step(error: BaseException) -> str:
+    for note in getattr(error, "__notes__", ()):
+        if isinstance(note, AttributeValidationNote):
+            return f".{json_key(note.name)}"
+        if isinstance(note, IterableValidationNote):
+            return f"[{note.index}]" if isinstance(note.index, int) else f".{note.index}"
+    return ""
+
+
+def _join(at: str, step: str) -> str:
+    return f"{at}.{step}".strip(".")

@@ -1,18 +1,21 @@
 """A folder of JSON files and a class give its records, with every error of the folder."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache, cached_property
 from typing import Any, TypeVar, cast
 
 from korea_nato._model.about import About
+from korea_nato._model.fields import Field, part_of, shape_of
+from korea_nato._model.kinds import KINDS
+from korea_nato._model.once import LOCK, kept, once
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._model.terms import Terms
 from korea_nato._model.values import Frozen, Text
+from korea_nato._storage import trusted
 from korea_nato._storage.folder import UNREADABLE, Files, Folder, Raw, bundled_folder, mapped, stem
-from korea_nato._storage.form import read, read_part
 from korea_nato._storage.json import parse
-from korea_nato._storage.strict import Broken, filled
+from korea_nato._storage.library import Broken
+from korea_nato._storage.strict import filled
 from korea_nato.errors import BadData, BadValue, DataError, suggestion
 
 R = TypeVar("R", bound=Record)
@@ -28,7 +31,8 @@ NO_VOCABULARY = DataError("vocabulary.json", "", "is missing")
 class Store:
     """The records of a folder, each read when it is first asked for."""
 
-    def __init__(self, folder: Folder) -> None:
+    def __init__(self, folder: Folder, *, trusted: bool = False) -> None:
+        self._trusted = trusted
         self.files = Files(folder)
         self.errors = self.files.errors
         self._made: dict[tuple[type[Record], str], Record | None] = {}
@@ -67,10 +71,9 @@ class Store:
             raise Broken
         raise BadValue(f"no record {id!r}{suggestion(id, self._kind_by_id)}")
 
-    @cached_property
+    @once
     def _kind_by_id(self) -> dict[str, type[Record]]:
-        kinds = [kind for kind in Record.kinds.values() if kind.shelf]
-        return {id: kind for kind in reversed(kinds) for id in self.files.shelf(kind)}
+        return {id: kind for kind in reversed(KINDS) for id in self.files.shelf(kind)}
 
     def words(self, name: str) -> Mapping[str, Mapping[str, str]]:
         """Return a closed list of the vocabulary, each word with its definition."""
@@ -96,10 +99,22 @@ class Store:
         value = self.files.value(file)
         if value is UNREADABLE:
             raise BadData(tuple(error for error in self.errors if error.file == file))
-        made, wrong = read_part(OWN_FILES[file], value or {}, self)
+        made, wrong = self._form(shape_of(OWN_FILES[file]), value or {})
         if wrong:
             raise BadData(tuple(DataError(file, *problem) for problem in wrong))
         return made
+
+    def _form(self, field: Field, raw: Any, owner: str = "") -> tuple[Any, list[tuple[str, str]]]:
+        """Return what a JSON value describes, or None with (path, problem) for all that is wrong."""
+        if self._trusted:
+            try:
+                return trusted.read(field, raw, self, owner), []
+            except (Broken, *trusted.NOT_IN_FORM):
+                pass  # somebody changed the bundled data, and is told what is wrong with them
+        # Imported here because cattrs is slow to import, and the bundled data do without.
+        from korea_nato._storage.reader import read
+
+        return read(field, raw, self, owner)
 
     def own(self, file: str) -> Any:
         """Return the JSON value of one of the folder's own files, or None where it is absent or bad."""
@@ -110,7 +125,7 @@ class Store:
         """Yield what is wrong with the folder's own files, which hold no records."""
         for file, kind in OWN_FILES.items():
             value = self.own(file)
-            _, wrong = read_part(kind, value, self) if value is not None else (None, [])
+            _, wrong = self._form(shape_of(kind), value) if value is not None else (None, [])
             yield from (DataError(file, *problem) for problem in wrong)
 
     def check(self, file: str, data: bytes) -> list[DataError]:
@@ -120,14 +135,19 @@ class Store:
         except BadValue as error:
             return [DataError(file, error.at, error.problem)]
         if file in OWN_FILES:
-            return [DataError(file, *problem) for problem in read_part(OWN_FILES[file], value, self)[1]]
+            return [DataError(file, *problem) for problem in self._form(shape_of(OWN_FILES[file]), value)[1]]
         shelf = file.partition("/")[0]
-        kind = next(kind for kind in Record.kinds.values() if kind.shelf == shelf)
+        kind = next(kind for kind in KINDS if kind.shelf == shelf)
         raws = mapped(file, value) if shelf == file else {stem(file): Raw(file, "", value)}
-        read_all = [(raw, read(kind, id, raw.value, self)) for id, raw in raws.items()]
+        read_all = [(raw, self._form(part_of(kind), raw.value, id)) for id, raw in raws.items()]
         return [raw.error(*problem) for raw, (_, wrong) in read_all for problem in wrong]
 
     def _make(self, kind: type[Record], id: str) -> Record | None:
+        # Another thread's half-made record must not look like a circle.
+        with LOCK:
+            return self._made_now(kind, id)
+
+    def _made_now(self, kind: type[Record], id: str) -> Record | None:
         if (kind, id) in self._making:
             names = [name for _, name in self._making[self._making.index((kind, id)) :]]
             raise BadValue(f"goes round in a circle: {' -> '.join([*names, id])}")
@@ -143,9 +163,10 @@ class Store:
         raw = self.files.shelf(kind)[id]
         if raw.value is UNREADABLE:
             return None
-        record, wrong = read(kind, id, raw.value, self)
+        record, wrong = self._form(part_of(kind), raw.value, id)
         self.errors += [raw.error(*problem) for problem in wrong]
-        return record
+        made: Record | None = record
+        return made
 
     def _area(self, id: str) -> Record:
         programme, _, _ = id.partition("/")
@@ -165,10 +186,10 @@ class Store:
                 yield f"{id}/{area.get('id') if isinstance(area, dict) else area}"
 
 
-@cache
+@kept
 def bundled_store() -> Store:
     """Return the one store of the bundled data."""
-    return Store(bundled_folder())
+    return Store(bundled_folder(), trusted=True)
 
 
 def programme(id: str) -> Programme:

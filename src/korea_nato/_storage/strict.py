@@ -1,71 +1,14 @@
-"""Strict values: what a JSON value must be to stand in a field, and the reading that it is part of."""
+"""What a JSON value must be to stand in a field: one check for each shape."""
 
+import json
 import re
-from collections.abc import Callable, Iterable, Mapping
-from contextvars import ContextVar
-from typing import Any, Protocol
+from typing import Any
 
-from attrs import frozen
-from cattrs import BaseValidationError, IterableValidationError
-from cattrs.errors import IterableValidationNote
-
-from korea_nato._model.record import ID, Record
+from korea_nato._model.record import ID
 from korea_nato._model.values import Quantity, When
-from korea_nato.errors import BadValue, shown, suggestion
+from korea_nato.errors import BadValue, shown
 
-Hook = Callable[[Any, Any], Any]
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
-
-
-class Library(Protocol):
-    """What the form of a record needs to know of the other records."""
-
-    def find(self, kinds: tuple[type[Record], ...], id: str) -> Record:
-        """Return a record of one of these kinds, or raise ``BadValue`` or ``Broken``."""
-        ...
-
-    def claimable(self, id: str) -> type[Record]:
-        """Return the class of the record with this id, or raise ``BadValue``."""
-        ...
-
-    def words(self, name: str) -> Mapping[str, object]:
-        """Return a closed list of the vocabulary."""
-        ...
-
-    def require_vocabulary(self) -> None:
-        """Raise ``Broken`` where there is no vocabulary that can be read, which is reported by itself."""
-        ...
-
-
-class Broken(Exception):
-    """A link leads to a record that is itself wrong, and reported at its own place."""
-
-
-@frozen
-class Reading:
-    """The record that is being read: its id, the library around it, the id that a passage is about."""
-
-    owner: str
-    library: Library
-    about: object = None
-
-
-reading: ContextVar[Reading] = ContextVar("reading")
-
-
-def within(now: Reading, deed: Callable[[], Any]) -> Any:
-    """Do something while the record that is being read is known."""
-    before = reading.set(now)
-    try:
-        return deed()
-    finally:
-        reading.reset(before)
-
-
-def about(id: object, deed: Callable[[], Any]) -> Any:
-    """Do something while the record that a passage is about is known."""
-    now = reading.get()
-    return within(Reading(now.owner, now.library, id), deed)
 
 
 def object_(value: object) -> dict[str, Any]:
@@ -84,7 +27,7 @@ def filled(value: object) -> dict[str, Any]:
 
 def id_(value: object) -> str:
     """Return an id."""
-    return str(formed(string(value), ID, "an id (lower-case words joined by hyphens)"))
+    return formed(string(value), ID, "an id (lower-case words joined by hyphens)")
 
 
 def list_(value: object) -> list[Any]:
@@ -96,18 +39,16 @@ def list_(value: object) -> list[Any]:
     return value
 
 
-def each(pairs: Iterable[tuple[Any, Any]], hook: Callable[[Any, Any], Any]) -> list[Any]:
-    """Return what a hook makes of each (place, value); raise all its errors together, with their places."""
-    done, wrong = [], []
-    for index, value in pairs:
-        try:
-            done.append(hook(index, value))
-        except (BadValue, Broken, BaseValidationError) as error:
-            error.add_note(IterableValidationNote("", index, type(value)))
-            wrong.append(error)
-    if wrong:
-        raise IterableValidationError("", wrong, list)  # pyright: ignore[reportCallIssue]  # typeshed's base
-    return done
+def distinct(value: object) -> list[Any]:
+    """Return a JSON list that is not empty and has no value twice."""
+    seen = set()
+    for one in list_(value):
+        # Of a list or an object, its text stands for it: these cannot be in a set.
+        told = json.dumps(one, sort_keys=True)
+        if told in seen:
+            raise BadValue(f"{shown(one)} is duplicated")
+        seen.add(told)
+    return list_(value)
 
 
 def string(value: object, _: object = str) -> str:
@@ -153,27 +94,8 @@ def quantity(value: object, _: object = Quantity) -> Quantity:
     return Quantity(str(number(value)) if isinstance(value, int | float) else string(value))
 
 
-def worded(value: Any, name: str) -> Any:
-    """Return a word, or several, of a closed list."""
-    library = reading.get().library
-    known = library.words(name)
-    for word, at in _each(value):
-        if word not in known:
-            library.require_vocabulary()
-            raise BadValue(f"no word {word!r} in {name!r}{suggestion(word, known)}", at)
+def formed(value: str, pattern: re.Pattern[str], noun: str) -> str:
+    """Return a text that has the form of its field."""
+    if not pattern.fullmatch(value):
+        raise BadValue(f"{shown(value)} is not {noun}")
     return value
-
-
-def formed(value: Any, pattern: re.Pattern[str], noun: str) -> Any:
-    """Return a text, or several, that have the form of their field."""
-    for one, at in _each(value):
-        if not pattern.fullmatch(one):
-            raise BadValue(f"{shown(one)} is not {noun}", at)
-    return value
-
-
-def _each(value: Any) -> Iterable[tuple[Any, str]]:
-    """Return each text of a field with its place in the list, where there is one."""
-    if isinstance(value, tuple):
-        return [(one, f"[{place}]") for place, one in enumerate(value)]
-    return [(one, "") for one in ([value] if isinstance(value, str) else value)]

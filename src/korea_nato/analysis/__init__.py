@@ -8,18 +8,20 @@ True
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from itertools import combinations
-from typing import Any
+from itertools import combinations, groupby
+from typing import Any, overload
 
 from korea_nato._dataset import Dataset, bundled, given
+from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Event
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._query.filters import word_of
 from korea_nato.analysis._compare import compare
+from korea_nato.analysis._firsts import History
 from korea_nato.analysis._results import Attestation, Change, First, Pair, Promise, Support
-from korea_nato.errors import BadValue, MissingExtra, suggestion
+from korea_nato.errors import BadValue, extra, suggestion
 
 __all__ = [
     "Attestation",
@@ -50,7 +52,7 @@ def attestations(programme: Programme | str, *, dataset: Dataset | None = None) 
     named = [
         Attestation(id=claim.id, area=area, source=claim.source, claim=claim)
         for area in known.programme(programme).areas
-        for claim in known.claims_about(area.id)
+        for claim in known.index.claims_about(area.id)
         if claim.field == "name"
     ]
     return Records(named, Attestation)
@@ -122,10 +124,8 @@ def network(events: Iterable[Event] | None = None) -> Any:
     >>> graph.nodes["yoon-stoltenberg-vilnius-meeting"]["date"]
     '2023-07-11'
     """
-    try:
+    with extra("network", "a network", "networkx"):
         from networkx import MultiGraph  # type: ignore[import-untyped]  # it has no types of its own
-    except ImportError:
-        raise MissingExtra("a network", "network") from None
     graph = MultiGraph()
     for event in _all_events(bundled().events() if events is None else events):
         date = str(event.date or "")
@@ -179,50 +179,60 @@ def firsts(event: Event | str | None = None, *, dataset: Dataset | None = None) 
         asked: Iterable[Event] = [known.event(event)]
     else:
         asked = known.events()
-    return Records([_first(one, known) for one in asked if one.first is not None], First)
+    history = History(known.events())
+    return Records([_first(one, history, known) for one in asked if one.first is not None], First)
 
 
-def _first(event: Event, dataset: Dataset) -> First:
-    before = [one for one in dataset.events() if _is_before(one, event)]
-    parts = _parts(event)
-    claims = [claim for claim in dataset.claims_about(event.id) if claim.field == "first"]
+def _first(event: Event, history: History, dataset: Dataset) -> First:
+    n_before, record_begins = history.before(event)
     return First(
         id=event.id,
         event=event,
-        claims=tuple(claims),
-        earlier=tuple(one for one in before if one.kind == event.kind and parts & _parts(one)),
-        record_begins=min((one.date for one in before if one.date), default=None),
-        n_before=len(before),
+        claims=tuple(claim for claim in dataset.index.claims_about(event.id) if claim.field == "first"),
+        earlier=history.earlier(event),
+        record_begins=record_begins,
+        n_before=n_before,
     )
 
 
-def _is_before(one: Event, other: Event) -> bool:
-    return bool(one.date and other.date and one.date.last_day < other.date.first_day)
-
-
-def _parts(event: Event) -> set[tuple[str, str]]:
-    """Return who took part in which role, by office where there is one; hosts only where all are."""
-    guests = [one for one in event.participants if one.role != "host"]
-    return {(one.role, one.office or one.actor.id) for one in guests or event.participants}
-
-
-def support(record: Record | str, field: str | None = None, *, dataset: Dataset | None = None) -> Support:
-    """Return how well a record, or one field of it, is supported.
+@overload
+def support(record: None = None, field: None = None, *, dataset: Dataset | None = None) -> Records[Support]: ...
+@overload
+def support(record: Record | str, field: str | None = None, *, dataset: Dataset | None = None) -> Support: ...
+def support(
+    record: Record | str | None = None, field: str | None = None, *, dataset: Dataset | None = None
+) -> Support | Records[Support]:
+    """Return how well a record, or one field of it, is supported; without a record, each fact with claims.
 
     Raises ``errors.NoSuchRecord`` for an unknown record, and for a field on which there is no claim.
 
     >>> from korea_nato import ITPP, analysis
     >>> analysis.support(ITPP, "adopted").n_publishers > 1
     True
+    >>> "itpp.adopted" in analysis.support()
+    True
     """
     known = given(dataset)
+    if record is None:
+        facts = groupby(sorted(known.index.claims, key=_fact), _fact)
+        return Records([_support(f"{about}.{name}", claims) for (about, name), claims in facts], Support)
     about = known.record(record)
-    claims = [claim for claim in known.claims_about(about.id) if claim.supports]
-    fields = {claim.field for claim in known.claims_about(about.id)}
-    if word_of(field, fields, f"claim on {about.id!r} and the field", "field"):
-        claims = [claim for claim in claims if claim.field == field]
+    claims = known.index.claims_about(about.id)
+    if word_of(field, {claim.field for claim in claims}, f"claim on {about.id!r} and the field", "field") is None:
+        return _support(about.id, claims)
+    return _support(f"{about.id}.{field}", (claim for claim in claims if claim.field == field))
+
+
+def _fact(claim: Claim) -> tuple[str, str]:
+    return claim.about, claim.field
+
+
+def _support(id: str, claims: Iterable[Claim]) -> Support:
+    supporting = [claim for claim in claims if claim.supports]
     return Support(
-        id=about.id if field is None else f"{about.id}.{field}",
-        sources=tuple({claim.source.id: claim.source for claim in claims}.values()),
-        origins=tuple({actor.id: actor for claim in claims for actor in claim.according_to}.values()),
+        id=id,
+        sources=tuple({claim.source.id: claim.source for claim in supporting}.values()),
+        origins=tuple({actor.id: actor for claim in supporting for actor in claim.according_to}.values()),
+        n_inferred=sum(claim.basis == "inferred" for claim in supporting),
+        inferred=bool(supporting) and all(claim.basis == "inferred" for claim in supporting),
     )

@@ -9,6 +9,7 @@ from korea_nato.analysis._results import Change
 from korea_nato.errors import BadValue
 
 # From the weakest to the strongest: an area that was once renamed and then kept was renamed.
+Found = tuple[tuple[str, Area, str], ...]
 _STRONGER = ("kept", "renamed", "merged", "split")
 
 
@@ -42,19 +43,24 @@ def _before(programme: Programme) -> Iterator[Programme]:
 
 
 def _changes(area: Area, old: Programme, dataset: Dataset) -> Iterator[Change]:
-    found = list(_ancestors(area, old))
+    found = _ancestors(area, old, {})
     for relation, older, basis in found:
         yield _change(relation, older, area, basis, dataset)
     if not found:
         yield _change("new", None, area, "editorial", dataset)
 
 
-def _ancestors(area: Area, old: Programme) -> Iterator[tuple[str, Area, str]]:
-    for step in area.continues:
-        if step.area.id.startswith(old.id + "/"):
-            yield step.relation, step.area, step.basis
-        for relation, older, basis in _ancestors(step.area, old):
-            yield max(relation, step.relation, key=_STRONGER.index), older, _both(basis, step.basis)
+def _ancestors(area: Area, old: Programme, known: dict[str, Found]) -> Found:
+    """Return the areas of an old programme from which one goes on; each area between is looked at once."""
+    if area.id not in known:
+        found = []
+        for step in area.continues:
+            if step.area.id.startswith(old.id + "/"):
+                found.append((step.relation, step.area, step.basis))
+            for relation, older, basis in _ancestors(step.area, old, known):
+                found.append((max(relation, step.relation, key=_STRONGER.index), older, _both(basis, step.basis)))
+        known[area.id] = tuple(dict.fromkeys(found))
+    return known[area.id]
 
 
 def _both(one: str, other: str) -> str:
@@ -63,5 +69,5 @@ def _both(one: str, other: str) -> str:
 
 def _change(relation: str, older: Area | None, newer: Area | None, basis: str, dataset: Dataset) -> Change:
     ids = [area.id for area in (older, newer) if area]
-    claims = [claim for id in ids for claim in dataset.claims_about(id) if claim.field == "name"]
+    claims = [claim for id in ids for claim in dataset.index.claims_about(id) if claim.field == "name"]
     return Change(id=" > ".join(ids), relation=relation, older=older, newer=newer, basis=basis, claims=tuple(claims))

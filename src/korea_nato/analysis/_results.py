@@ -162,6 +162,7 @@ class Support(Answer):
 
     ``publishers`` are those whose text it is: reprints and wire copies count once, as the wire's.
     ``origins`` are those who said so to a source; official publishers are organs of the sides themselves.
+    ``n_inferred`` counts the claims that a coder read off the context, ``inferred`` says that there are no others.
     """
 
     __module__ = "korea_nato.analysis"
@@ -170,6 +171,8 @@ class Support(Answer):
         ("about", "text", "id"),
         ("n_sources", "integer", "n_sources"),
         ("n_publishers", "integer", "n_publishers"),
+        ("n_inferred", "integer", "n_inferred"),
+        ("inferred", "flag", "inferred"),
         ("publishers", "texts", "publishers"),
         ("origins", "texts", "origins"),
         ("n_official", "integer", "n_official"),
@@ -181,6 +184,8 @@ class Support(Answer):
 
     sources: tuple[Source, ...]
     origins: tuple[Actor, ...]
+    n_inferred: int = 0
+    inferred: bool = False
 
     @property
     def publishers(self) -> tuple[Publisher, ...]:

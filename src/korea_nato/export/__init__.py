@@ -9,7 +9,7 @@ from types import ModuleType
 
 from korea_nato._dataset import Dataset, given
 from korea_nato._storage import atomic as _whole
-from korea_nato.errors import BadValue, MissingExtra, suggestion
+from korea_nato.errors import BadValue, extra, suggestion
 
 __all__ = ["FORMATS", "write"]
 
@@ -20,12 +20,14 @@ FORMATS = {
         "croissant",
         "csl",
         "datapackage",
+        "datasette",
         "json",
         "jsonld",
         "jsonschema",
         "parquet",
         "sqlite",
         "turtle",
+        "xlsx",
     )
 }
 
@@ -36,8 +38,8 @@ def write(
     """Write a dataset (the bundled one, where none is given) in a format; return the names written.
 
     It is written whole or not at all; what is there already is only replaced where ``force`` says so.
-    Raises ``errors.BadValue`` for an unknown format and for a path that cannot be written, and
-    ``errors.MissingExtra`` where the library of the format is not installed.
+    Raises ``errors.BadValue`` for an unknown format and a path that is taken, ``errors.NotWritten``, which is
+    also an ``OSError``, where the system refuses, and ``errors.MissingExtra`` without the library of the format.
 
     >>> from pathlib import Path
     >>> from tempfile import TemporaryDirectory
@@ -54,9 +56,5 @@ def write(
 def _module(format: str) -> ModuleType:
     if not isinstance(format, str) or format not in FORMATS:
         raise BadValue(f"no export format {format!r}{suggestion(format, FORMATS)}")
-    try:
+    with extra(format, f"the format {format!r}", "pyarrow"):
         return import_module(FORMATS[format])
-    except ModuleNotFoundError as error:
-        if str(error.name).startswith("korea_nato"):
-            raise
-        raise MissingExtra(f"the format {format!r}", format) from None

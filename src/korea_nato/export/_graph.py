@@ -8,15 +8,14 @@ No library writes them, so that the bytes depend on the data alone; every node h
 from collections.abc import Iterator
 from typing import Any
 
-from korea_nato._answering.bibliography import AUTHORS, TITLE
 from korea_nato._dataset import Dataset
 from korea_nato._evidence.agreement import fact
 from korea_nato._evidence.claims import Claim, Conflict
 from korea_nato._model.events import Event, Mention
+from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Area
 from korea_nato._model.record import Record
 from korea_nato._model.values import Text
-from korea_nato._query.index import KINDS
 from korea_nato.export._nodes import Node, links, node, objects, parts
 from korea_nato.export._terms import MATCHES, STATUSES
 from korea_nato.export._urn import urn, urn_of
@@ -51,8 +50,10 @@ def _about(dataset: Dataset) -> Node:
     return {
         "@id": urn("dataset", about.version),
         "@type": ["schema:Dataset"],
-        "schema:name": [TITLE],
-        "schema:creditText": [AUTHORS],
+        "schema:name": objects(about.title),
+        "schema:creditText": list(about.authors),
+        "dcterms:license": [{"@id": about.licence_address}],
+        "schema:url": objects(about.address, field="url") if about.address else [],
         "schema:version": [about.version],
         "schema:description": objects(about.read),
         "kn:closed": objects(about.closed),
@@ -62,7 +63,7 @@ def _about(dataset: Dataset) -> Node:
 
 def _related(record: Record, dataset: Dataset) -> Node:
     """Return what follows for a record from others: its sources, its scheme and kin, who took part."""
-    more: Node = {"prov:wasDerivedFrom": links(claim.source for claim in dataset.claims_about(record.id))}
+    more: Node = {"prov:wasDerivedFrom": links(claim.source for claim in dataset.index.claims_about(record.id))}
     if isinstance(record, Area):
         scheme = [{"@id": urn("programme", record.id.partition("/")[0])}]
         more |= {"skos:inScheme": scheme, "skos:topConceptOf": scheme} | _matches(record)

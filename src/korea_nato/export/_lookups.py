@@ -87,7 +87,7 @@ def _attestations(dataset: Dataset) -> Relation:
     rows = [
         (claim.id, area.id, claim.source.id, str(claim.says), claim.wording, claim.nth, claim.source.language)
         for area in dataset.areas(context=True)
-        for claim in dataset.claims_about(area.id)
+        for claim in dataset.index.claims_about(area.id)
         if claim.field == "name"
     ]
     return of_rows(

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from attrs import fields
-
 from korea_nato._model.collection import Records
-from korea_nato._model.record import Record, json_key
+from korea_nato._model.fields import fields_of
+from korea_nato._model.record import Record
 from korea_nato._model.values import Frozen, Quantity, Text, Value, When
 from korea_nato.export._terms import PREDICATES, TYPES
 from korea_nato.export._urn import Named, urn_of
@@ -40,11 +39,11 @@ def _told(value: Value) -> Iterator[tuple[str, str, Any]]:
 
     A word that stands by default is told: a reader of the graph knows no defaults.
     """
-    for part in fields(type(value)):
-        told = getattr(value, part.name)
-        if part.name in _UNTOLD or (told == part.default and not isinstance(told, str)):
+    for field in fields_of(type(value)):
+        told = getattr(value, field.name)
+        if field.name in _UNTOLD or (told == field.default and not isinstance(told, str)):
             continue
-        yield from _one_by_one(json_key(part.name), told)
+        yield from _one_by_one(field.key, told)
 
 
 def _one_by_one(field: str, told: Any) -> Iterator[tuple[str, str, Any]]:

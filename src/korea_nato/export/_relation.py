@@ -9,8 +9,8 @@ from attrs import field, frozen
 from korea_nato._dataset import Dataset
 from korea_nato._model.collection import Records
 from korea_nato._model.columns import Column
+from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Programme
-from korea_nato._query.index import KINDS
 from korea_nato.export._descriptions import COLUMNS, SUFFIXES, TABLES
 
 

@@ -1,23 +1,18 @@
 """The tables of the record: one list of them for every format of rows and columns."""
 
-from types import UnionType
-from typing import Any, get_args
-
-from attrs import fields
+from typing import Any
 
 from korea_nato._dataset import Dataset
 from korea_nato._evidence.claims import Claim, Conflict
 from korea_nato._model.collection import Records, plural
 from korea_nato._model.columns import Column, columns
+from korea_nato._model.fields import Shape, fields_of
 from korea_nato._model.programmes import Area
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato.export._lookups import lookups
 from korea_nato.export._parts import parts
 from korea_nato.export._relation import Relation, collections
-
-LICENCE = "CC0-1.0"
-LICENCE_ADDRESS = "https://creativecommons.org/publicdomain/zero/1.0/"
 
 # What a record knows by its id or its links, as a column by which to join, and the table that it names.
 _MORE: dict[Any, tuple[tuple[Column, str], ...]] = {
@@ -69,15 +64,14 @@ def _conflicts(dataset: Dataset) -> Relation:
 
 def _links(kind: type[Record]) -> dict[str, str]:
     """Return the fields that name one record, each with the table in which that is."""
-    found = {}
-    for part in fields(kind):
-        options = get_args(part.type) if isinstance(part.type, UnionType) else (part.type,)
-        nouns = [one.noun for one in options if isinstance(one, type) and issubclass(one, Record)]
-        if nouns:
-            found[part.name] = plural(nouns[0]) if len(nouns) == 1 else "records"
-    return found
+    links = [field for field in fields_of(kind) if field.shape is Shape.LINK and not field.many]
+    return {field.name: plural(field.kinds[0].noun) if len(field.kinds) == 1 else "records" for field in links}
 
 
 def _words(kind: type[Record]) -> dict[str, str]:
     """Return the fields whose value is a word, each with the list in which that is."""
-    return {part.name: part.metadata["words"] for part in fields(kind) if part.type is str and "words" in part.metadata}
+    return {
+        field.name: field.words
+        for field in fields_of(kind)
+        if field.words and field.shape is Shape.TEXT and not field.many
+    }

@@ -1,19 +1,17 @@
-"""JSON Schemas of values, made from the types of fields and from what their metadata say."""
+"""JSON Schemas of values, made from the descriptions of fields."""
 
-from collections.abc import Mapping
-from types import UnionType
-from typing import Any, get_args, get_origin
+from typing import Any
 
-from attrs import NOTHING, Attribute, frozen, resolve_types
+from attrs import frozen
 
 from korea_nato._dataset import Dataset
-from korea_nato._model.collection import Records
-from korea_nato._model.columns import ordered
+from korea_nato._model.fields import Field, Shape, fields_of, starred
+from korea_nato._model.kinds import CLAIMABLE
 from korea_nato._model.programmes import Area
-from korea_nato._model.record import ID, Record, json_key
+from korea_nato._model.record import ID, Record
 from korea_nato._model.sources import Passage
-from korea_nato._model.values import LANGUAGE, Frozen, Quantity, Text, When
-from korea_nato._query.index import KINDS
+from korea_nato._model.values import LANGUAGE
+from korea_nato.export._descriptions import CLASSES
 
 Schema = dict[str, Any]
 
@@ -24,7 +22,6 @@ _MONTHS = r"0[1-9]|1[0-2]"
 _DAYS = r"(0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|[12]\d)"
 _DATE = rf"^(?!0000)\d{{4}}(-({_MONTHS}|{_DAYS}))?$"
 _QUANTITY = r"^(~|>=|<=)?(0|[1-9]\d*)$"
-_CLAIMABLE: tuple[type[Record], ...] = (*KINDS, Area)
 _AREA_ID = f"{ID.pattern}/{ID.pattern}"
 
 DEFINITIONS: dict[str, Schema] = {
@@ -44,13 +41,13 @@ DEFINITIONS: dict[str, Schema] = {
         "additionalProperties": {"$ref": "#/$defs/text"},
     },
 }
-_DEFINED: dict[Any, str] = {
-    str: "text",
-    int: "number",
-    bool: "flag",
-    When: "date",
-    Quantity: "quantity",
-    Text: "languages",
+_DEFINED = {
+    Shape.TEXT: "text",
+    Shape.NUMBER: "number",
+    Shape.FLAG: "flag",
+    Shape.DATE: "date",
+    Shape.QUANTITY: "quantity",
+    Shape.LANGUAGES: "languages",
 }
 
 
@@ -60,62 +57,56 @@ class Schemas:
 
     dataset: Dataset
 
-    def of(self, kind: Any) -> Schema:
-        """Return the schema of a type, a record standing as its id."""
-        if kind in _DEFINED:
-            return {"$ref": f"#/$defs/{_DEFINED[kind]}"}
-        if isinstance(kind, UnionType):
-            kinds = _options(kind)
-            return self.of(kinds[0]) if len(kinds) == 1 else self.link(kinds)
-        if isinstance(kind, type) and issubclass(kind, Record):
-            return self.link((kind,))
-        origin, parts = get_origin(kind), get_args(kind)
-        if origin is tuple:
-            return several(self.of(parts[0]))
-        if origin is Frozen:
-            return mapping(self.of(parts[0]))
-        return several(self.object(parts[0], "id")) if origin is Records else self.object(kind)
+    def of(self, field: Field) -> Schema:
+        """Return the schema of the values of a field, each held to its list of words or its form."""
+        one = self._one(field)
+        return several(one) if field.many else one
+
+    def _one(self, field: Field) -> Schema:
+        if field.shape in _DEFINED:
+            return self._held(field, {"$ref": f"#/$defs/{_DEFINED[field.shape]}"})
+        if field.shape is Shape.MAP:
+            return self._map(field)
+        if field.shape is Shape.SAYS:
+            return self.says()
+        if field.shape in (Shape.LINK, Shape.ID):
+            return self.link(CLAIMABLE if field.kinds == (Record,) else field.kinds)
+        return self.object(field.kinds[0], *(["id"] if field.shape is Shape.OWNED else []))
+
+    def _held(self, field: Field, schema: Schema) -> Schema:
+        if field.form:
+            pattern, noun = field.form
+            return {"description": noun, "type": "string", "pattern": f"^({pattern.pattern})$"}
+        return self._known(field.words) if field.words else schema
+
+    def _known(self, name: str) -> Schema:
+        words = self.dataset.store.words(name)
+        defined = "\n".join(f"{word}: {definition['en']}" for word, definition in words.items())
+        return {"description": defined, "enum": list(words)}
+
+    def _map(self, field: Field) -> Schema:
+        assert field.of is not None
+        schema = mapping(self.of(field.of))
+        return schema | ({"propertyNames": self._known(field.words)} if field.words else {})
 
     def object(self, kind: Any, *named: str) -> Schema:
         """Return the schema of a record or of a part of one; an id only where it stands inside."""
-        parts = [part for part in _resolved(kind) if part.name != "id" or named]
+        parts = [field for field in fields_of(kind) if field.name != "id" or named]
         return {
             "type": "object",
             "minProperties": 1,
-            "description": kind.__doc__.partition("\n")[0],
-            "properties": {json_key(part.name): self.field(part) for part in parts},
-            "required": [json_key(part.name) for part in parts if part.default is NOTHING],
+            "description": CLASSES[kind.__name__],
+            "properties": {field.key: self.field(field) for field in parts},
+            "required": [field.key for field in parts if field.required],
             "additionalProperties": False,
             **({"oneOf": [{"required": [name]} for name in ("about", "either")]} if kind is Passage else {}),
         }
 
-    def field(self, part: "Attribute[Any]") -> Schema:
+    def field(self, field: Field) -> Schema:
         """Return the schema of a field."""
-        if part.name == "id":
+        if field.name == "id":
             return {"type": "string", "pattern": f"^{ID.pattern}$"}
-        if "says" in part.metadata:
-            return self.says()
-        if "about" in part.metadata:
-            return self.link(_CLAIMABLE)
-        if "either" in part.metadata:
-            return several(self.link(_CLAIMABLE)) | {"minItems": 2}
-        if "link" in part.metadata:
-            return self.link(get_args(part.metadata["link"]))
-        return self.held_to(part.metadata, self.of(part.type))
-
-    def held_to(self, marks: Mapping[str, Any], schema: Schema) -> Schema:
-        """Return a schema that also holds a value to the words or the form of its field."""
-        if schema.get("type") == "array":
-            return schema | {"items": self.held_to(marks, schema["items"])}
-        if "form" in marks:
-            pattern, noun = marks["form"]
-            return {"description": noun, "type": "string", "pattern": f"^({pattern.pattern})$"}
-        if "words" not in marks:
-            return schema
-        words = self.dataset.store.words(marks["words"])
-        defined = "\n".join(f"{word}: {definition['en']}" for word, definition in words.items())
-        known = {"description": defined, "enum": list(words)}
-        return schema | {"propertyNames": known} if schema.get("type") == "object" else known
+        return self.of(field) | ({"minItems": 2} if field.name == "either" else {})
 
     def link(self, kinds: tuple[type[Record], ...]) -> Schema:
         """Return the schema of an id; ids that are there are examples, so that a new one is no error."""
@@ -133,27 +124,19 @@ class Schemas:
     def says(self) -> Schema:
         """Return the schema of what a source says: any field that takes claims, of any kind of record."""
         told: dict[str, list[Schema]] = {}
-        for kind in _CLAIMABLE:
-            for part in _resolved(kind):
-                if part.name in kind.starred():
-                    schemas = told.setdefault(json_key(part.name), [])
-                    schema = self.held_to(part.metadata, self.said(part.type))
-                    schemas += [schema] if schema not in schemas else []
-        fields_ = {name: one[0] if len(one) == 1 else {"anyOf": one} for name, one in sorted(told.items())}
-        return {"type": "object", "minProperties": 1, "properties": fields_, "additionalProperties": False}
+        for kind in CLAIMABLE:
+            for field in starred(kind):
+                schemas = told.setdefault(field.key, [])
+                schema = self.said(field.said)
+                schemas += [schema] if schema not in schemas else []
+        known = {name: one[0] if len(one) == 1 else {"anyOf": one} for name, one in sorted(told.items())}
+        return {"type": "object", "minProperties": 1, "properties": known, "additionalProperties": False}
 
-    def said(self, kind: Any) -> Schema:
-        """Return the schema of what a source says of a field: names as texts, one id or several for links."""
-        if isinstance(kind, UnionType) and len(_options(kind)) == 1:
-            return self.said(_options(kind)[0])
-        if kind is Text:
-            return self.of(str)
-        if get_origin(kind) is not tuple:
-            return self.of(kind)
-        part = get_args(kind)[0]
-        if hasattr(part, "mention"):
-            return several(self.object(part.mention))
-        return {"anyOf": [self.of(part), several(self.of(part))]}
+    def said(self, field: Field) -> Schema:
+        """Return the schema of what a source says of a field: one id may stand by itself, outside a list."""
+        if field.many and field.shape is Shape.ID:
+            return {"anyOf": [self._one(field), self.of(field)]}
+        return self.of(field)
 
 
 def several(one: Schema) -> Schema:
@@ -169,13 +152,3 @@ def mapping(one: Schema, keys: str = _TEXT) -> Schema:
         "propertyNames": {"pattern": keys},
         "additionalProperties": one,
     }
-
-
-def _options(kind: Any) -> tuple[Any, ...]:
-    return tuple(part for part in get_args(kind) if part is not type(None))
-
-
-def _resolved(kind: Any) -> "list[Attribute[Any]]":
-    """Return the fields of a class in order, with the types that stand as text looked up."""
-    resolve_types(kind)
-    return ordered(kind)

@@ -1,14 +1,18 @@
 """What the database adds to its tables: search over all words, and a view for each common question."""
 
-# Letters with and without accents are the same; the first two or three are found fast, as in `나토*`.
+# Letters with and without accents are the same; the first two or three are found fast, as in `partner*`.
 _TOKENS = """tokenize="unicode61 remove_diacritics 2", prefix='2 3'"""
 
-SEARCH = (
-    f'CREATE VIRTUAL TABLE "texts_fts" USING fts5("text", content="texts", {_TOKENS})',
-    """INSERT INTO "texts_fts" ("texts_fts") VALUES ('rebuild')""",
-    f'CREATE VIRTUAL TABLE "claims_fts" USING fts5("wording", content="claims", {_TOKENS})',
-    """INSERT INTO "claims_fts" ("claims_fts") VALUES ('rebuild')""",
-)
+
+def _index(table: str, column: str) -> tuple[str, str]:
+    """Return the statements that make a full-text index of a column, by the pieces of its words."""
+    return (
+        f'CREATE VIRTUAL TABLE "{table}_fts" USING fts5("{column}", content="{table}", {_TOKENS})',
+        f'INSERT INTO "{table}_fts" (rowid, "{column}") SELECT rowid, pieces("{column}") FROM "{table}"',
+    )
+
+
+SEARCH = (*_index("texts", "text"), *_index("claims", "wording"))
 
 VIEWS = (
     """CREATE VIEW "timeline" AS -- What happened, in order?

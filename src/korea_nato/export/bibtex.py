@@ -1,13 +1,14 @@
 """All sources as BibTeX, for LaTeX and reference managers."""
 
-from korea_nato._answering.bibliography import source_item
+from korea_nato._answering.bibliography import dataset_item, source_item
 from korea_nato._answering.bibtex import bibtex
 from korea_nato._dataset import Dataset
 
 
 def content(dataset: Dataset) -> bytes:
-    """Return an entry for each source, after a line that states the version and the closing day."""
+    """Return an entry for the dataset and one for each source, after a line with version, closing day and licence."""
     about = dataset.about
-    head = f"% Sources of korea_nato {about.version}, record closed on {about.closed}\n"
-    entries = [bibtex(source_item(source)) for source in dataset.sources(context=True)]
+    head = f"% Sources of {about.short_title} {about.version}, record closed on {about.closed}; {about.licence}\n"
+    items = [dataset_item(about), *map(source_item, dataset.sources(context=True))]
+    entries = [bibtex(item) for item in items]
     return "\n".join([head, *entries]).encode()

@@ -7,11 +7,11 @@ import json
 from hashlib import sha256
 from typing import Any
 
-from korea_nato._answering.bibliography import AUTHORS, TITLE
 from korea_nato._dataset import Dataset
 from korea_nato._model.columns import Column
+from korea_nato.export._companions import card
 from korea_nato.export._relation import Relation
-from korea_nato.export._relations import LICENCE_ADDRESS, about, relations
+from korea_nato.export._relations import about, relations
 
 _TYPES = {
     "text": "sc:Text",
@@ -77,7 +77,7 @@ def content(dataset: Dataset) -> dict[str, bytes]:
     tables = relations(dataset)
     files = {_file(table): _rows(table) for table in tables}
     described = _describe(dataset, tables, files)
-    return {"croissant.json": _json(described), **files}
+    return {"croissant.json": _json(described), "README.md": card(dataset, tables, "json"), **files}
 
 
 def _file(table: Relation) -> str:
@@ -94,13 +94,13 @@ def _describe(dataset: Dataset, tables: tuple[Relation, ...], files: dict[str, b
         "@context": _CONTEXT,
         "@type": "sc:Dataset",
         "conformsTo": "http://mlcommons.org/croissant/1.1",
-        "name": "korea-nato",
-        "alternateName": TITLE,
+        "name": dataset.about.slug,
+        "alternateName": str(dataset.about.title),
         "description": about(dataset),
         "version": dataset.about.version,
         "datePublished": str(dataset.about.closed),
-        "license": LICENCE_ADDRESS,
-        "creator": {"@type": "sc:Organization", "name": AUTHORS},
+        "license": dataset.about.licence_address,
+        "creator": [{"@type": "sc:Organization", "name": name} for name in dataset.about.authors],
         "citeAs": dataset.cite(),
         "inLanguage": ["en", "ko"],
         "isLiveDataset": False,

@@ -10,11 +10,11 @@ from hashlib import sha256
 from io import StringIO
 from typing import Any
 
-from korea_nato._answering.bibliography import AUTHORS, TITLE
 from korea_nato._dataset import Dataset
 from korea_nato._model.sources import Source
+from korea_nato.export._companions import card
 from korea_nato.export._relation import Relation
-from korea_nato.export._relations import LICENCE, LICENCE_ADDRESS, about, relations
+from korea_nato.export._relations import about, relations
 
 _TYPES = {
     "text": "string",
@@ -42,7 +42,11 @@ def content(dataset: Dataset) -> dict[str, bytes]:
     tables = relations(dataset)
     files = {f"{table.name}.csv": _csv(table) for table in tables}
     resources = [_resource(table, files[f"{table.name}.csv"], dataset) for table in tables]
-    return {"datapackage.json": _json(_package(dataset, resources)), **files}
+    return {
+        "datapackage.json": _json(_package(dataset, resources)),
+        "README.md": card(dataset, tables, "csv"),
+        **files,
+    }
 
 
 def _csv(table: Relation) -> bytes:
@@ -64,13 +68,13 @@ def _cell(value: Any) -> str:
 def _package(dataset: Dataset, resources: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-        "name": "korea-nato",
-        "title": TITLE,
+        "name": dataset.about.slug,
+        "title": str(dataset.about.title),
         "description": f"{about(dataset)} {_HOW_TO_READ}",
         "version": dataset.about.version,
         "closed": str(dataset.about.closed),
-        "licenses": [{"name": LICENCE, "path": LICENCE_ADDRESS}],
-        "contributors": [{"title": AUTHORS, "roles": ["author"]}],
+        "licenses": [{"name": dataset.about.licence, "path": dataset.about.licence_address}],
+        "contributors": [{"title": name, "roles": ["author"]} for name in dataset.about.authors],
         "sources": [_source(source) for source in dataset.sources(context=True)],
         "resources": resources,
     }

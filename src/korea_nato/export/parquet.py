@@ -5,11 +5,11 @@ import json
 import pyarrow as pa  # type: ignore[import-untyped]  # it has no types of its own
 import pyarrow.parquet as pq  # type: ignore[import-untyped]  # as above
 
-from korea_nato._answering.bibliography import AUTHORS, TITLE
 from korea_nato._dataset import Dataset
 from korea_nato._model import arrow as _frames
+from korea_nato.export._companions import card
 from korea_nato.export._relation import Relation
-from korea_nato.export._relations import LICENCE, about, relations
+from korea_nato.export._relations import about, relations
 
 
 def content(dataset: Dataset) -> dict[str, bytes]:
@@ -19,14 +19,17 @@ def content(dataset: Dataset) -> dict[str, bytes]:
     by field, where Arrow looks for it, and as JSON under ``columns``, where any other reader finds it.
     """
     told = {
-        "title": TITLE,
+        "title": str(dataset.about.title),
         "version": dataset.about.version,
         "closed": str(dataset.about.closed),
         "about": about(dataset),
-        "license": LICENCE,
-        "creator": AUTHORS,
+        "license": dataset.about.licence,
+        "creator": ", ".join(dataset.about.authors),
+        "citation": dataset.cite(),
     }
-    return {f"{table.name}.parquet": _parquet(table, told) for table in relations(dataset)}
+    tables = relations(dataset)
+    files = {f"{table.name}.parquet": _parquet(table, told) for table in tables}
+    return {"README.md": card(dataset, tables, "parquet"), **files}
 
 
 def _parquet(table: Relation, told: dict[str, str]) -> bytes:

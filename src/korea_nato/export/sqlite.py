@@ -8,6 +8,7 @@ from typing import Any
 
 from korea_nato._dataset import Dataset
 from korea_nato._model.columns import Column
+from korea_nato.export._pieces import pieces
 from korea_nato.export._relation import Relation
 from korea_nato.export._relations import relations
 from korea_nato.export._views import SEARCH, VIEWS
@@ -34,6 +35,7 @@ def content(dataset: Dataset) -> bytes:
             database.execute(_definition(table))
             marks = ", ".join("?" * len(table.columns))
             database.executemany(f'INSERT INTO "{table.name}" VALUES ({marks})', _rows(table))
+        database.create_function("pieces", 1, pieces, deterministic=True)
         for statement in (*SEARCH, *VIEWS):
             database.execute(statement)
         database.commit()

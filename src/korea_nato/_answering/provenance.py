@@ -1,0 +1,58 @@
+"""How well records are supported, as columns of their tables."""
+
+from collections.abc import Callable
+from typing import Any
+
+from attrs import frozen
+
+from korea_nato._model.columns import Column
+from korea_nato._model.record import Record
+from korea_nato._query.index import Index
+
+
+def columns(index: Index) -> tuple[Column, ...]:
+    """Return the columns that say how well a record is supported: by itself, or by the claims that name it."""
+    return tuple(Column(name, type, Cell(index, fill)) for name, type, fill in _COLUMNS)
+
+
+@frozen
+class Cell:
+    """Fills a cell from the claims from which a record is counted."""
+
+    index: Index
+    fill: Callable[[Index, Record], Any]
+
+    def __call__(self, record: Record) -> Any:
+        """Return the cell of a record."""
+        return self.fill(self.index, record)
+
+
+def _sources(index: Index, record: Record) -> list[str]:
+    return sorted({claim.source.id for claim in index.claims_on(record)})
+
+
+def _n_sources(index: Index, record: Record) -> int:
+    return len(_sources(index, record))
+
+
+def _n_publishers(index: Index, record: Record) -> int:
+    return len({claim.source.origin.id for claim in index.claims_on(record)})
+
+
+def _conflict(index: Index, record: Record) -> bool:
+    return index.disputed(record)
+
+
+def _link(index: Index, record: Record) -> str | None:
+    """Return one address at which a record can be read of: of the first claim that supports it, or else of any."""
+    claims = sorted(index.claims_on(record), key=lambda claim: not claim.supports)
+    return next((claim.link for claim in claims if claim.link), None)
+
+
+_COLUMNS = (
+    ("sources", "texts", _sources),
+    ("n_sources", "integer", _n_sources),
+    ("n_publishers", "integer", _n_publishers),
+    ("conflict", "flag", _conflict),
+    ("link", "text", _link),
+)

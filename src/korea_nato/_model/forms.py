@@ -1,0 +1,72 @@
+"""Records in the plain forms of other programs: JSON values, text with commas, and HTML for a notebook."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from korea_nato._model.columns import Column
+
+# The columns that tell a reader most, in the order in which they stand; a table of a notebook has a few of them.
+_TELLING = (
+    *("date", "published", "adopted", "due", "made", "number", "kind", "relation", "name", "name_ko", "title"),
+    *("commitment", "speakers", "gist", "by", "about", "field", "says", "area", "older", "newer", "wording"),
+    *("source", "link", "url", "publisher", "place", "value", "differing", "why", "n", "n_sources", "modality", "id"),
+)
+_COLUMNS, _ROWS, _LETTERS = 7, 20, 160
+_LEFT = "text-align:left;vertical-align:top"
+
+
+def shown(value: object) -> str:
+    """Return a value of a row as a person reads it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+def to_json(values: Any) -> str:
+    """Return plain values as JSON, in UTF-8 letters."""
+    return json.dumps(values, ensure_ascii=False, indent=2)
+
+
+def to_csv(names: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
+    """Return rows as text with commas: lists with semicolons between their parts, days as ``2023-07-11``."""
+    # Imported here because it is slow to import, and few ask for it.
+    import csv
+    from io import StringIO
+
+    text = StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(names)
+    writer.writerows([_cell(row[name]) for name in names] for row in rows)
+    return text.getvalue()
+
+
+def _cell(value: object) -> str:
+    return value.isoformat() if isinstance(value, date) else shown(value)
+
+
+def html(columns: Sequence[Column], rows: Sequence[dict[str, Any]], noun: str) -> str:
+    """Return rows as a table for a notebook: the telling columns, at most a screen high, addresses as links."""
+    from html import escape
+
+    first = rows[:_ROWS]
+    known = {column.name for column in columns if any(row[column.name] not in (None, [], False) for row in first)}
+    names = [name for name in _TELLING if name in known][:_COLUMNS]
+    head = "".join(f'<th style="{_LEFT}">{escape(name)}</th>' for name in names)
+    body = "".join(f"<tr>{''.join(_html_cell(row[name]) for name in names)}</tr>" for row in first)
+    left = len(rows) - len(first)
+    more = f"<p>{left} more {noun}: <code>[{_ROWS}:]</code> shows them, <code>.to_pandas()</code> all columns</p>"
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more if left else ''}"
+
+
+def _html_cell(value: object) -> str:
+    from html import escape
+
+    text = shown(value)
+    if text.startswith(("http://", "https://")):
+        return f'<td style="{_LEFT}"><a href="{escape(text)}">link</a></td>'
+    cut = text if len(text) <= _LETTERS else text[: _LETTERS - 1] + "…"
+    return f'<td style="{_LEFT}">{escape(cut)}</td>'

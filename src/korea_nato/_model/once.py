@@ -1,0 +1,60 @@
+"""What is made once, whoever asks first and from however many threads.
+
+``functools`` has no lock for this: from Python 3.12 on, two threads that ask first make a ``cached_property`` twice.
+"""
+
+import os
+from collections.abc import Callable
+from functools import cache, wraps
+from threading import RLock
+from typing import Any, Generic, ParamSpec, Self, TypeVar, overload
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+# One lock for the package: what is made leads to what else must be made, and a second lock could wait for the first.
+LOCK = RLock()
+if hasattr(os, "register_at_fork"):
+    # Without this, a process forked while another thread held the lock would wait for ever.
+    os.register_at_fork(before=LOCK.acquire, after_in_child=LOCK.release, after_in_parent=LOCK.release)
+
+
+class once(Generic[T]):  # noqa: N801  # used as a decorator, as ``property`` is
+    """An attribute that is worked out when it is first asked for, once for each object."""
+
+    def __init__(self, make: Callable[[Any], T]) -> None:
+        self.make = make
+        self.name = make.__name__
+        self.__doc__ = make.__doc__
+
+    @overload
+    def __get__(self, owner: None, kind: type[Any]) -> Self: ...
+    @overload
+    def __get__(self, owner: object, kind: type[Any]) -> T: ...
+    def __get__(self, owner: object | None, kind: type[Any]) -> "Self | T":
+        """Return the value, which from now on stands in the object itself."""
+        if owner is None:
+            return self
+        with LOCK:
+            held = vars(owner)
+            if self.name not in held:
+                held[self.name] = self.make(owner)
+            made: T = held[self.name]
+        return made
+
+
+def locked(function: Callable[P, T]) -> Callable[P, T]:
+    """Return a function that one thread at a time is in."""
+
+    @wraps(function)
+    def answer(*args: P.args, **more: P.kwargs) -> T:
+        with LOCK:
+            return function(*args, **more)
+
+    return answer
+
+
+def kept(function: Callable[P, T]) -> Callable[P, T]:
+    """Return a function that works each answer out once, for arguments that can be hashed."""
+    remembered: Callable[P, T] = cache(function)  # type: ignore[assignment]  # typeshed forgets the arguments
+    return locked(remembered)

@@ -1,0 +1,75 @@
+"""Which record a name means: an id, or a name in any language, spelling and case."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from korea_nato._model.actors import Publisher
+from korea_nato._model.names import fold
+from korea_nato._model.record import Record
+from korea_nato._model.sources import Source
+from korea_nato.errors import NoSuchRecord
+
+# From the strictest to the widest way in which a text means a record.
+_WAYS = (("id",), ("name", "acronym", "title"), ("also",))
+_OFFERED = 3
+# Shorter texts stand in too many names to be a hint.
+_TELLING = 2
+
+
+class Names:
+    """The names of records, each folded, with the records that bear them."""
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self._bearers: tuple[dict[str, list[Record]], ...] = tuple(defaultdict(list) for _ in _WAYS)
+        for record in records:
+            for bearers, fields in zip(self._bearers, _WAYS, strict=True):
+                for name in dict.fromkeys(fold(text) for field in fields for text in _texts(record, field)):
+                    bearers[name].append(record)
+
+    def find(self, asked: str, kinds: Sequence[type[Record]], noun: str) -> Record:
+        """Return the one record of some kinds that a text means; raise ``NoSuchRecord`` for none or several."""
+        name = fold(asked)
+        for bearers in self._bearers:
+            found = _likeliest([one for one in bearers.get(name, ()) if isinstance(one, tuple(kinds))])
+            if len(found) == 1:
+                return found[0]
+            if found:
+                raise NoSuchRecord(noun, asked, near=sorted(one.id for one in found), several=True)
+        raise NoSuchRecord(noun, asked, self._ids(kinds), near=self._near(name, kinds))
+
+    def _near(self, name: str, kinds: Sequence[type[Record]]) -> list[str]:
+        """Return the ids of the records whose names are much like a text, have it in them, or are somewhat like it."""
+        # Imported here because difflib is slow to import and needed only when something is wrong.
+        from difflib import get_close_matches
+
+        names = dict(self._names(kinds)) if len(name) >= _TELLING else {}
+        close = get_close_matches(name, names, n=1, cutoff=0.85)
+        inside = sorted((one for one in names if name in one), key=len)
+        found = close or inside or get_close_matches(name, names, n=1, cutoff=0.7)
+        return list(dict.fromkeys(id for one in found for id in names[one]))[:_OFFERED]
+
+    def _names(self, kinds: Sequence[type[Record]]) -> Iterator[tuple[str, list[str]]]:
+        """Yield each name with the ids of the likeliest of the records that bear it."""
+        for bearers in reversed(self._bearers):
+            for name, several in bearers.items():
+                found = [one.id for one in _likeliest(several) if isinstance(one, tuple(kinds))]
+                if found:
+                    yield name, found
+
+    def _ids(self, kinds: Sequence[type[Record]]) -> list[str]:
+        return [one.id for bearers in self._bearers[0].values() for one in bearers if isinstance(one, tuple(kinds))]
+
+
+def _likeliest(found: list[Record]) -> list[Record]:
+    """Return those that are not only context, and of these, those that are not only where texts come from."""
+    found = [one for one in found if not one.context] or found
+    return [one for one in found if not isinstance(one, Publisher | Source)] or found
+
+
+def _texts(record: Record, field: str) -> Iterator[str]:
+    value: Any = getattr(record, field, None)
+    if isinstance(value, str):
+        yield value
+    elif value:
+        yield from value.values() if hasattr(value, "values") else value

@@ -1,0 +1,67 @@
+"""Writes records as the JSON values of their files."""
+
+from collections.abc import Callable
+from typing import Any
+
+from korea_nato._model.fields import Field, Shape, fields_of
+from korea_nato._model.values import Quantity, Value, When
+
+
+def form(value: Value) -> dict[str, Any]:
+    """Return the JSON form of a record (without its id) or of a part of one, defaults left out."""
+    told = ((field, getattr(value, field.name)) for field in fields_of(type(value)) if field.name != "id")
+    return {field.key: plain(one, field) for field, one in told if field.required or one != field.default}
+
+
+def plain(value: Any, field: Field) -> Any:
+    """Return the JSON form of the value of a field: links as ids."""
+    write = _WRITTEN.get(field.shape, _as_it_stands)
+    return [write(one, field) for one in value] if field.many else write(value, field)
+
+
+def _as_it_stands(value: Any, _: Field) -> Any:
+    return value
+
+
+def _quantity(value: Quantity, _: Field | None = None) -> Any:
+    return int(value.text) if value.text.isdigit() else value.text
+
+
+def _map(value: Any, field: Field) -> dict[str, Any]:
+    assert field.of is not None
+    return {key: plain(one, field.of) for key, one in value.items()}
+
+
+def _says(value: tuple[tuple[str, Any], ...], _: Field) -> dict[str, Any]:
+    told: dict[str, Any] = {}
+    for name, one in value:
+        key, _dot, word = name.partition(".")
+        if word:
+            told.setdefault(key, {})[word] = _said(one)
+        else:
+            told[key] = _said(one)
+    return told
+
+
+def _said(value: Any) -> Any:
+    """Return the JSON form of what a source says; a single id stands by itself, as coders write it."""
+    if isinstance(value, tuple):
+        several = [_said(one) for one in value]
+        return several[0] if len(several) == 1 and isinstance(several[0], str) else several
+    if isinstance(value, Quantity):
+        return _quantity(value)
+    if isinstance(value, When):
+        return value.text
+    return form(value) if isinstance(value, Value) else value
+
+
+_WRITTEN: dict[Shape, Callable[[Any, Field], Any]] = {
+    Shape.DATE: lambda value, _: value.text,
+    Shape.QUANTITY: _quantity,
+    Shape.LANGUAGES: lambda value, _: dict(value),
+    Shape.LINK: lambda value, _: value.id,
+    Shape.PART: lambda value, _: form(value),
+    Shape.OWNED: lambda value, _: {"id": value.id.rpartition("/")[2], **form(value)},
+    Shape.MAP: _map,
+    Shape.SAYS: _says,
+}

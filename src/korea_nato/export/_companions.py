@@ -1,0 +1,104 @@
+"""What other programs want beside the tables: Datasette's metadata, and the card of a data set on a hub."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from korea_nato._dataset import Dataset
+from korea_nato.export._relation import Relation
+from korea_nato.export._relations import about
+
+# By which columns a reader looks first, in the tables that have them, and how a table is in order.
+_FACETS = ("kind", "status", "language", "modality", "form", "field", "role", "publisher")
+_ORDER = ("date", "published", "number", "adopted")
+# A row is called by the first of these that it has.
+_LABELS = ("title", "name", "label", "gist", "wording", "words")
+# Lists of links, which a reader meets on the pages of what they link.
+_LINKS = 3
+
+QUESTIONS = {
+    "who_said_what": (
+        "Who said what, when, with a link?",
+        "SELECT * FROM said WHERE :speaker = '' OR speaker LIKE '%' || :speaker || '%' ORDER BY date",
+    ),
+    "who_says_so": (
+        "Which sources say what of a record, in which words?",
+        "SELECT field, says, modality, agrees, supports, wording, source, published, link FROM claims"
+        " WHERE about = :record ORDER BY field, source",
+    ),
+    "disputes_of": (
+        "Where do sources disagree about a record, and why?",
+        "SELECT * FROM disputes WHERE :record = '' OR about = :record",
+    ),
+}
+
+
+def metadata(dataset: Dataset, tables: Iterable[Relation], database: str) -> bytes:
+    """Return Datasette's ``metadata.json`` for a database: titles, meanings, labels, facets, order, questions."""
+    told = {
+        **_head(dataset),
+        "databases": {
+            database: {
+                **_head(dataset),
+                "tables": {table.name: _table(table) for table in tables},
+                "queries": {name: {"title": title, "sql": sql} for name, (title, sql) in QUESTIONS.items()},
+            }
+        },
+    }
+    return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _head(dataset: Dataset) -> dict[str, str]:
+    return {
+        "title": str(dataset.about.title),
+        "description": about(dataset),
+        "license": dataset.about.licence,
+        "license_url": dataset.about.licence_address,
+        "source": dataset.cite(),
+    }
+
+
+def _table(table: Relation) -> dict[str, Any]:
+    names = [column.name for column in table.columns]
+    told: dict[str, Any] = {
+        "description": table.description,
+        "columns": {name: table.describe(name) for name in names},
+        "facets": [name for name in _FACETS if name in names],
+        "size": 50,
+    }
+    label = next((name for name in _LABELS if name in names), None)
+    order = next((name for name in _ORDER if name in names), None)
+    if label:
+        told["label_column"] = label
+    if order:
+        told["sort"] = order
+    if len(names) == _LINKS and "position" in names:
+        told["hidden"] = True
+    return told
+
+
+def card(dataset: Dataset, tables: Iterable[Relation], ending: str) -> bytes:
+    """Return the card of a folder of tables: which file is which configuration, and what the folder is."""
+    languages = sorted({source.language.partition("-")[0] for source in dataset.sources(context=True)} | {"en", "ko"})
+    lines = [
+        "---",
+        f"license: {dataset.about.licence.lower()}",
+        f"pretty_name: {json.dumps(str(dataset.about.title))}",
+        f"language: [{', '.join(map(json.dumps, languages))}]",
+        "configs:",
+        *(line for table in tables for line in _configuration(table, ending)),
+        "---",
+        "",
+        f"# {dataset.about.title}",
+        "",
+        about(dataset),
+        "",
+        dataset.cite(),
+        "",
+    ]
+    return "\n".join(lines).encode()
+
+
+def _configuration(table: Relation, ending: str) -> list[str]:
+    chosen = ["  default: true"] if table.name == "claims" else []
+    return [f"- config_name: {table.name}", f"  data_files: {table.name}.{ending}", *chosen]

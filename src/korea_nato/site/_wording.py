@@ -1,0 +1,152 @@
+"""The words of the explorer's pages, in English and Korean."""
+
+LANGUAGES = ("en", "ko")
+
+# Each word of the pages: English, Korean.
+_WORDS = {
+    "about": ("About this record", "이 기록에 대하여"),
+    "according_to": ("according to", "출처:"),
+    "agrees": ("agrees, without being enough", "일치하지만 근거로는 부족함"),
+    "all": ("all", "전체"),
+    "also_here": ("Where it appears", "연결된 기록"),
+    "area": ("Area", "분야"),
+    "browse": ("Everything in the record", "기록의 모든 항목"),
+    "cite": ("How to cite", "인용 방법"),
+    "reset": ("Clear all filters", "필터 지우기"),
+    "closed": ("closed on", "마감일"),
+    "conflict": ("sources disagree", "자료마다 다름"),
+    "data_file": ("Data file", "데이터 파일"),
+    "denied": ("denied", "부인"),
+    "differs": ("differs", "다름"),
+    "dispute": ("Dispute this", "이의 제기"),
+    "dispute_how": (
+        "Say which record and field you mean, what it should hold, and which document says so, in which words."
+        " The editors then settle the difference in the open, in the record's own file.",
+        "어느 기록의 어느 항목인지, 어떤 값이어야 하는지, 어느 문서가 어떤 표현으로 그렇게 밝히는지 알려 주십시오."
+        " 편집자는 해당 기록의 파일에 판단과 이유를 공개합니다.",
+    ),
+    "either": ("one of several records is meant", "여러 기록 중 하나를 뜻함"),
+    "event": ("Event", "사건"),
+    "expected": ("expected", "예상"),
+    "explorer": ("Explorer", "탐색기"),
+    "facts": ("What the record holds, and who says so", "기록의 내용과 근거"),
+    "first_page": ("Timeline", "연표"),
+    "from": ("From year", "시작 연도"),
+    "inferred": ("inferred from the context", "문맥에서 추론"),
+    "kind": ("Kind", "종류"),
+    "language": ("Language of a source", "자료의 언어"),
+    "none_left": ("Nothing fits these filters.", "조건에 맞는 항목이 없습니다."),
+    "note": ("Note", "주석"),
+    "number_of_sources": ("sources", "개 자료"),
+    "other_language": ("한국어", "English"),
+    "part": ("states only", "일부만 언급"),
+    "passages": ("What this source says", "이 자료의 내용"),
+    "person": ("Person or organisation", "인물 또는 기관"),
+    "planned": ("planned", "계획"),
+    "search": ("Words", "검색어"),
+    "settled": ("The editors' reason", "편집자의 판단 이유"),
+    "skip": ("Skip to the content", "본문으로 건너뛰기"),
+    "statement": ("Statement", "발언"),
+    "supports": ("supports", "뒷받침함"),
+    "to": ("To year", "끝 연도"),
+    "topic": ("Topic", "주제"),
+    "undated": ("no date", "날짜 없음"),
+    "without_address": ("no address", "주소 없음"),
+    "years": ("By year", "연도별"),
+}
+
+# The kinds of record: English singular and plural, Korean.
+KINDS = {
+    "programme": ("programme", "programmes", "프로그램"),
+    "area": ("area", "areas", "협력 분야"),
+    "event": ("event", "events", "사건"),
+    "statement": ("statement", "statements", "발언"),
+    "commitment": ("commitment", "commitments", "약속"),
+    "person": ("person", "people", "인물"),
+    "organisation": ("organisation", "organisations", "기관"),
+    "place": ("place", "places", "장소"),
+    "publisher": ("publisher", "publishers", "발행처"),
+    "source": ("source", "sources", "자료"),
+}
+
+# The fields whose names a Korean reader meets; others keep their own.
+_FIELDS = {
+    "accessed": "열람일",
+    "acronym": "약칭",
+    "act": "행위",
+    "addressees": "상대",
+    "adopted": "채택일",
+    "agency": "통신사",
+    "also": "다른 표기",
+    "archive_url": "보존 주소",
+    "area_count": "분야 수",
+    "areas": "분야",
+    "areas_known": "알려진 분야",
+    "attested": "확인",
+    "author": "필자",
+    "binding": "구속력",
+    "by": "주체",
+    "concludes": "체결한 프로그램",
+    "continues": "이어지는 분야",
+    "copy_of": "원문",
+    "country": "국가",
+    "date": "날짜",
+    "due": "기한",
+    "ends": "종료일",
+    "event": "사건",
+    "figures": "수치",
+    "first": "최초 여부",
+    "followed_by": "후속 사건",
+    "form": "형식",
+    "gist": "요지",
+    "in_force": "발효일",
+    "kind": "종류",
+    "language": "언어",
+    "made_at": "약속한 자리",
+    "name": "이름",
+    "note": "주석",
+    "number": "번호",
+    "offices": "직책",
+    "organisation": "소속 기관",
+    "part_of": "상위 사건·기관",
+    "participants": "참가자",
+    "partner": "파트너국",
+    "period_from": "기간 시작",
+    "period_to": "기간 끝",
+    "phrase": "표현",
+    "place": "장소",
+    "previous": "이전 프로그램",
+    "programme": "프로그램",
+    "published": "발행일",
+    "publisher": "발행처",
+    "renewable": "갱신 가능",
+    "same_as": "다른 식별자",
+    "seen": "열람 범위",
+    "signed_by": "서명·채택자",
+    "speakers": "발언자",
+    "status": "상태",
+    "summary": "요약",
+    "text_length": "글자 수",
+    "title": "제목",
+    "topics": "주제",
+    "url": "주소",
+    "within": "상위 장소",
+}
+
+
+def words(language: str) -> dict[str, str]:
+    """Return the words of a page in a language."""
+    place = LANGUAGES.index(language)
+    return {name: both[place] for name, both in _WORDS.items()}
+
+
+def kind_name(noun: str, language: str, plural: bool = False) -> str:
+    """Return what a kind of record is called."""
+    return KINDS[noun][2 if language == "ko" else int(plural)]
+
+
+def field_name(field: str, language: str) -> str:
+    """Return what a field is called: its own name in plain words, or the Korean one."""
+    name, _, word = field.partition(".")
+    plain = _FIELDS.get(name, name) if language == "ko" else name.rstrip("_")
+    return f"{plain.replace('_', ' ')} ({word})" if word else plain.replace("_", " ")

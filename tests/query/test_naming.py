@@ -1,0 +1,92 @@
+import pytest
+
+import korea_nato
+from korea_nato.errors import NoSuchRecord
+
+
+@pytest.mark.parametrize("name", ["republic-of-korea", "South Korea", "SOUTH KOREA", "대한민국", "한국", "south-korea"])
+def test_a_place_is_found_by_any_of_its_names(name):
+    """A filter takes a name in any language, spelling and case; South Korea is never North Korea."""
+    assert korea_nato.events(place="republic-of-korea").ids == korea_nato.events(place=name).ids
+
+
+@pytest.mark.parametrize("name", ["yoon-suk-yeol", "Yoon Suk Yeol", "윤석열", "Yoon Suk-yeol", "yoon suk yeol"])
+def test_a_person_is_found_by_any_of_their_names(name):
+    """A person is one record, however the name is written."""
+    assert korea_nato.statements(speaker="yoon-suk-yeol").ids == korea_nato.statements(speaker=name).ids
+
+
+def test_show_and_claims_take_names():
+    """What is asked by a name in capitals or in Korean is the record that has it."""
+    assert str(korea_nato.show("itpp-adoption")) == str(korea_nato.show("ITPP-ADOPTION"))
+    assert korea_nato.claims(about="itpp").ids == korea_nato.claims(about="ITPP").ids
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        (lambda: korea_nato.show("ipcp"), "'ipcp' means several records: 'ipcp-first', 'ipcp-second', 'ipcp-third'"),
+        (lambda: korea_nato.events(place="lithuana"), "no place 'lithuana' (did you mean 'lithuania'?)"),
+        (lambda: korea_nato.events(person="Stoltenberg"), "no person 'Stoltenberg' (did you mean 'jens-stoltenberg'?)"),
+        (
+            lambda: korea_nato.events(area="interoperability"),
+            "no area 'interoperability' (did you mean 'itpp/capability-development-interoperability'"
+            " or 'itpp/practical-cooperation-interoperability'?)",
+        ),
+    ],
+    ids=["several", "misspelt", "surname", "part of a name"],
+)
+def test_what_is_not_one_record_is_told_with_those_that_are_near(question, sentence):
+    """A name of several records names them all; one of none names the nearest by name."""
+    with pytest.raises(NoSuchRecord) as caught:
+        question()
+
+    assert sentence == str(caught.value)
+
+
+def test_a_surname_offers_those_who_have_it():
+    """A part of a name offers persons, and never a publisher that merely looks alike."""
+    with pytest.raises(NoSuchRecord) as caught:
+        korea_nato.show("yoon")
+
+    assert caught.value.near
+    assert all("yoon" in id for id in caught.value.near)
+
+
+def test_an_area_is_found_by_a_name_of_the_latest_programme():
+    """A name that several programmes have is the latest one's."""
+    assert korea_nato.events(area="cyber-defence").ids == korea_nato.events(area="Cyber Defense").ids
+
+
+def test_filters_take_several_values():
+    """Any of the values will do, whether they stand in a list, a set or a collection."""
+    both = korea_nato.events(place=["vilnius", "Madrid"])
+
+    assert {*both.ids} == {*korea_nato.events(place="vilnius").ids, *korea_nato.events(place="madrid").ids}
+    assert list(both.ids) == [one.id for one in korea_nato.events() if one in both]
+    kinds = {"summit", "adoption"}
+    assert kinds >= {one.kind for one in korea_nato.events(kind=kinds)}
+    areas = korea_nato.ITPP.areas[:2]
+    assert {*korea_nato.events(area=areas).ids} == {id for area in areas for id in korea_nato.events(area=area).ids}
+
+
+def test_statements_are_found_by_topic_and_words():
+    """``topic`` is a word of a closed list, ``text`` any words; they combine."""
+    found = korea_nato.statements(topic="ukraine", text="NATO")
+
+    assert found
+    assert all("ukraine" in one.topics for one in found)
+    with pytest.raises(NoSuchRecord, match="no topic"):
+        korea_nato.statements(topic="sports")
+
+
+def test_claims_and_sources_are_found_by_who_published_them():
+    """``publisher``, ``country``, ``modality``, ``since`` and ``until`` narrow as their names say."""
+    claims = korea_nato.claims(publisher="yonhap", since=2023, until=2023, modality="reported")
+
+    assert claims
+    assert {("yonhap", 2023, "reported")} == {
+        (one.source.publisher.id, one.source.published.year, one.modality) for one in claims
+    }
+    sources = korea_nato.sources(country="Japan")
+    assert {"japan"} == {one.publisher.country.id for one in sources}
