@@ -82,6 +82,6 @@ def _write(sheet: Worksheet, row: int, place: int, cell: Any) -> None:
         sheet.write_boolean(row, place, cell)
     elif isinstance(cell, date):
         # Excel knows no day before 1900.
-        sheet.write_datetime(row, place, cell) if cell.year >= 1900 else sheet.write_string(row, place, str(cell))
+        sheet.write_datetime(row, place, datetime.combine(cell, time())) if cell.year >= 1900 else sheet.write_string(row, place, str(cell))
     elif cell is not None:
         sheet.write_number(row, place, cell)
