@@ -46,7 +46,9 @@ class Value:
         '2023-07-11'
         """
         id = getattr(self, "id", None)
-        told = ({"id": id} if id else {}) | {part.name.rstrip("_"): getattr(self, part.name) for part in fields(type(self))}
+        told = ({"id": id} if id else {}) | {
+            part.name.rstrip("_"): getattr(self, part.name) for part in fields(type(self))
+        }
         return {name: _inside(value) for name, value in told.items() if value not in (None, (), Frozen({}))}
 
     @classmethod
