@@ -9,6 +9,7 @@ When('2023-07-11')
 11
 """
 
+# pyright: strict
 # Written so because importing typing costs more than the rest of this module (mypy and pyright accept it).
 TYPE_CHECKING = False
 

@@ -1,3 +1,4 @@
+# pyright: strict
 """A user's script: it need not run, and must pass the type checkers."""
 
 from collections.abc import Iterator
