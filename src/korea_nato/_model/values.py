@@ -45,8 +45,10 @@ class Value:
         >>> events()["itpp-adoption"].to_dict()["date"]
         '2023-07-11'
         """
-        named = {"id": self.id} if hasattr(self, "id") else {}
-        told = named | {part.name.rstrip("_"): getattr(self, part.name) for part in fields(type(self))}
+        id = getattr(self, "id", None)
+        told = ({"id": id} if id else {}) | {
+            part.name.rstrip("_"): getattr(self, part.name) for part in fields(type(self))
+        }
         return {name: _inside(value) for name, value in told.items() if value not in (None, (), Frozen({}))}
 
     @classmethod

@@ -81,7 +81,14 @@ def _write(sheet: Worksheet, row: int, place: int, cell: Any) -> None:
     elif isinstance(cell, bool):
         sheet.write_boolean(row, place, cell)
     elif isinstance(cell, date):
-        # Excel knows no day before 1900.
-        sheet.write_datetime(row, place, cell) if cell.year >= 1900 else sheet.write_string(row, place, str(cell))
+        _write_day(sheet, row, place, cell)
     elif cell is not None:
         sheet.write_number(row, place, cell)
+
+
+def _write_day(sheet: Worksheet, row: int, place: int, day: date) -> None:
+    # Excel knows no day before 1900.
+    if day.year < 1900:
+        sheet.write_string(row, place, str(day))
+    else:
+        sheet.write_datetime(row, place, datetime.combine(day, time()))
