@@ -269,7 +269,7 @@ def test_the_files_are_fit_to_be_published(wheel, sdist):
 def test_a_program_made_by_pyinstaller_holds_the_record(python, wheel, tmp_path):
     """PyInstaller finds the hook of the package by itself, so its plainest call makes a whole program."""
     pytest.importorskip("PyInstaller")
-    pip(python, wheel)
+    pip(python, "--ignore-installed", wheel)
     (tmp_path / "app.py").write_text("from korea_nato import ITPP, claims\nprint(len(ITPP.areas), len(claims()) > 0)\n")
     run(python, "-m", "PyInstaller", "--log-level=WARN", "app.py", cwd=tmp_path)
 
