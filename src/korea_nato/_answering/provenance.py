@@ -45,8 +45,10 @@ def _conflict(index: Index, record: Record) -> bool:
 
 def _link(index: Index, record: Record) -> str | None:
     """Return one address at which a record can be read of: of the first claim that supports it, or else of any."""
-    claims = sorted(index.claims_on(record), key=lambda claim: not claim.supports)
-    return next((claim.link for claim in claims if claim.link), None)
+    claims = [claim for claim in index.claims_on(record) if claim.source.url]
+    supporting = (claim for claim in claims if claim.supports)
+    best = next(supporting, None) or next(iter(claims), None)
+    return best.link if best else None
 
 
 _COLUMNS = (

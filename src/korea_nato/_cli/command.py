@@ -90,6 +90,14 @@ def parser() -> ArgumentParser:
     commands = command.add_subparsers(metavar="COMMAND")
     for name in _QUESTIONS:
         _add_question(commands, name)
+    _add_answers(commands)
+    _add_writers(commands)
+    _add_checks(commands)
+    return command
+
+
+def _add_answers(commands: Commands) -> None:
+    """Add what prints an answer in words."""
     shown = _add(commands, "show", "a record with its claims and conflicts", _show)
     shown.add_argument("id", metavar="ID", help="an id, or a name in any language")
     _with_data(shown)
@@ -106,6 +114,10 @@ def parser() -> ArgumentParser:
     texts = _add(commands, "mentions", "which areas does a text speak of?", _mentions)
     texts.add_argument("file", metavar="FILE", help="a file in UTF-8, or - for standard input")
     texts.add_argument("--json", action="store_true", help="print JSON, for programs")
+
+
+def _add_writers(commands: Commands) -> None:
+    """Add what writes files."""
     out = _add(commands, "export", "write the record in the form of another program", _export)
     out.add_argument("format", metavar="FORMAT", help=", ".join(export.FORMATS))
     out.add_argument("path", metavar="PATH")
@@ -115,6 +127,10 @@ def parser() -> ArgumentParser:
     pages.add_argument("path", metavar="OUT")
     pages.add_argument("--force", action="store_true", help="replace what is there")
     _add(commands, "init", "write a small folder of data to begin with", _init).add_argument("folder", metavar="FOLDER")
+
+
+def _add_checks(commands: Commands) -> None:
+    """Add what is for editors: a folder of data, or of texts."""
     for name, help_, run in (
         ("check", "the editorial rules, on the bundled data or a folder", _check),
         ("fmt", "rewrite the files of a folder (data, by default) in canonical form", _fmt),
@@ -124,7 +140,6 @@ def parser() -> ArgumentParser:
     copies.add_argument("folder", metavar="FOLDER")
     verify = _add(commands, "verify", "do the wordings stand in the texts of a folder?", _verify)
     verify.add_argument("folder", metavar="FOLDER")
-    return command
 
 
 def _add(commands: Commands, name: str, help: str, run: Run) -> ArgumentParser:

@@ -4,9 +4,23 @@ from collections.abc import Iterator
 
 from korea_nato._dataset import Dataset
 from korea_nato._model.kinds import KINDS
+from korea_nato._model.programmes import Area, Programme
+from korea_nato._model.record import Record
 from korea_nato._storage.json import canonical
 from korea_nato._storage.store import OWN_FILES
 from korea_nato._storage.writer import form
+
+
+def file_of(record: Record) -> str:
+    """Return the file in which a record stands; an area stands in its programme's.
+
+    >>> from korea_nato import ITPP
+    >>> file_of(ITPP.areas[0])
+    'programmes/itpp.json'
+    """
+    if isinstance(record, Area):
+        return f"{Programme.shelf}/{record.id.partition('/')[0]}.json"
+    return record.shelf if record.shelf.endswith(".json") else f"{record.shelf}/{record.id}.json"
 
 
 def files(dataset: Dataset) -> Iterator[tuple[str, str]]:
@@ -21,4 +35,4 @@ def files(dataset: Dataset) -> Iterator[tuple[str, str]]:
             yield kind.shelf, canonical({record.id: form(record) for record in records})
         elif not kind.shelf.endswith(".json"):
             for record in records:
-                yield f"{kind.shelf}/{record.id}.json", canonical(form(record))
+                yield file_of(record), canonical(form(record))

@@ -7,7 +7,7 @@ from typing import Any
 from attrs import fields
 
 from korea_nato._dataset import Dataset
-from korea_nato._editing.files import files
+from korea_nato._editing.files import file_of, files
 from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
@@ -126,7 +126,7 @@ def misnamed(dataset: Dataset) -> Iterator[DataError]:
     for claim in dataset.claims():
         is_name = claim.field in ("name", "acronym", "phrase")
         if is_name and fold(str(claim.says)) not in fold(claim.wording):
-            yield DataError(_file(claim.source), "", f"{claim.says!r} does not stand in {claim.wording!r}")
+            yield DataError(file_of(claim.source), "", f"{claim.says!r} does not stand in {claim.wording!r}")
 
 
 def unanchored(dataset: Dataset) -> Iterator[DataError]:
@@ -136,9 +136,9 @@ def unanchored(dataset: Dataset) -> Iterator[DataError]:
         for wording in wordings:
             limit = WIDE_CHARACTERS if _WIDE.search(wording) else CHARACTERS
             if len(wording.split()) > WORDS or len(wording) > limit:
-                yield DataError(_file(source), "", f"the wording {wording!r} is longer than an anchor")
+                yield DataError(file_of(source), "", f"the wording {wording!r} is longer than an anchor")
         if source.text_length and SHARE * sum(map(len, wordings)) > source.text_length:
-            yield DataError(_file(source), "", "its anchors together are more than a quarter of its text")
+            yield DataError(file_of(source), "", "its anchors together are more than a quarter of its text")
 
 
 def ill_named(dataset: Dataset) -> Iterator[DataError]:
@@ -192,14 +192,10 @@ def _places(dataset: Dataset) -> Iterator[tuple[Record, str, str]]:
     """Yield each record with its file and its path within it, areas after their programme."""
     for kind in KINDS:
         for record in dataset.records(kind):
-            yield record, _file(record), record.id if kind.shelf.endswith(".json") else ""
+            yield record, file_of(record), record.id if kind.shelf.endswith(".json") else ""
             owned: Records[Area] | tuple[()] = record.areas if isinstance(record, Programme) else ()
             for place, area in enumerate(owned):
-                yield area, _file(record), f"areas[{place}]"
-
-
-def _file(record: Record) -> str:
-    return record.shelf if record.shelf.endswith(".json") else f"{record.shelf}/{record.id}.json"
+                yield area, file_of(record), f"areas[{place}]"
 
 
 def _join(at: str, field: str) -> str:

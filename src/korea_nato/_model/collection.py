@@ -252,7 +252,9 @@ class Records(Collection[T], Reversible[T], Generic[T]):
 
     def _repr_html_(self) -> str:
         noun = self._noun()
-        return forms.html(self._columns(), self.rows(), noun if len(self) == 1 else plural(noun))
+        first = self[: forms.ROWS]
+        named = noun if len(self) == 1 else plural(noun)
+        return forms.html(self._columns(), first.rows(), len(self) - len(first), named)
 
 
 def _index(items: Iterable[T]) -> dict[str, T]:

@@ -13,7 +13,9 @@ _TELLING = (
     *("commitment", "speakers", "gist", "by", "about", "field", "says", "area", "older", "newer", "wording"),
     *("source", "link", "url", "publisher", "place", "value", "differing", "why", "n", "n_sources", "modality", "id"),
 )
-_COLUMNS, _ROWS, _LETTERS = 7, 20, 160
+_COLUMNS, _LETTERS = 7, 160
+# So many rows are about a screen high.
+ROWS = 20
 _LEFT = "text-align:left;vertical-align:top"
 
 
@@ -48,17 +50,15 @@ def _cell(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else shown(value)
 
 
-def html(columns: Sequence[Column], rows: Sequence[dict[str, Any]], noun: str) -> str:
-    """Return rows as a table for a notebook: the telling columns, at most a screen high, addresses as links."""
+def html(columns: Sequence[Column], first: Sequence[dict[str, Any]], left: int, noun: str) -> str:
+    """Return the first rows as a table for a notebook: the telling columns, addresses as links, how many are left."""
     from html import escape
 
-    first = rows[:_ROWS]
     known = {column.name for column in columns if any(row[column.name] not in (None, [], False) for row in first)}
     names = [name for name in _TELLING if name in known][:_COLUMNS]
     head = "".join(f'<th style="{_LEFT}">{escape(name)}</th>' for name in names)
     body = "".join(f"<tr>{''.join(_html_cell(row[name]) for name in names)}</tr>" for row in first)
-    left = len(rows) - len(first)
-    more = f"<p>{left} more {noun}: <code>[{_ROWS}:]</code> shows them, <code>.to_pandas()</code> all columns</p>"
+    more = f"<p>{left} more {noun}: <code>[{ROWS}:]</code> shows them, <code>.to_pandas()</code> all columns</p>"
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more if left else ''}"
 
 

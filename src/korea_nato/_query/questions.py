@@ -1,6 +1,6 @@
 """What the arguments of a question mean: the records with an id or a name, or words that are known."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, TypeAlias, TypeVar, cast
 
 from attrs import frozen
@@ -93,8 +93,8 @@ def _several(value: Any, at: str = "") -> Iterable[Any]:
     return value
 
 
-def _known(value: Words | None, known: Iterable[str], noun: str, at: str) -> tuple[str, ...] | None:
+def _known(value: Words | None, known: Collection[str], noun: str, at: str) -> tuple[str, ...] | None:
     if value is None:
         return None
-    found = [word_of(word, tuple(known), noun, at) for word in _several(value, at)]
+    found = [word_of(word, known, noun, at) for word in _several(value, at)]
     return tuple(word for word in found if word is not None)

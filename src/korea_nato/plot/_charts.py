@@ -163,29 +163,25 @@ def network(events: Records[Event], language: str, dataset: Dataset) -> Any:
     kept = [id for id, _ in often.most_common(_HIGHEST)]
     turn = {id: 2 * pi * place / max(len(kept), 1) for place, id in enumerate(sorted(kept, key=actors.__getitem__))}
     pairs = [
-        {
-            "one": actors[one],
-            "other": actors[other],
-            "events": n,
-            "x": cos(turn[one]),
-            "y": sin(turn[one]),
-            "x2": cos(turn[other]),
-            "y2": sin(turn[other]),
-        }
+        {"one": actors[one], "other": actors[other], "events": n, **_at(turn[one]), **_at(turn[other], "2")}
         for (one, other), n in met.items()
         if one in turn and other in turn
     ]
-    points = [
-        {
-            "name": actors[id],
-            "events": often[id],
-            "x": cos(angle),
-            "y": sin(angle),
-            "angle": _tilt(angle),
-            "side": "left" if cos(angle) >= 0 else "right",
-        }
-        for id, angle in turn.items()
-    ]
+    points = [{"name": actors[id], "events": often[id], **_at(angle), **_facing(angle)} for id, angle in turn.items()]
+    chart = alt.layer(*_circle(pairs, points)).properties(width=WIDTH, height=WIDTH)
+    return titled(chart, "Who met whom", f"{len(kept)} of {len(actors)} who took part, by events together", dataset)
+
+
+def _at(angle: float, end: str = "") -> dict[str, float]:
+    return {f"x{end}": cos(angle), f"y{end}": sin(angle)}
+
+
+def _facing(angle: float) -> dict[str, Any]:
+    return {"angle": _tilt(angle), "side": "left" if cos(angle) >= 0 else "right"}
+
+
+def _circle(pairs: list[dict[str, Any]], points: list[dict[str, Any]]) -> list[Any]:
+    """Return the lines between actors, the actors, and their names, those of either side apart."""
     plain = alt.Scale(domain=[-2.1, 2.1])
     lines = alt.Chart(data(pairs)).mark_rule(color=COLOURS[0], opacity=0.35).encode(
         alt.X("x:Q", axis=None, scale=plain), alt.Y("y:Q", axis=None, scale=plain), x2="x2:Q", y2="y2:Q",
@@ -203,8 +199,7 @@ def network(events: Records[Event], language: str, dataset: Dataset) -> Any:
         .encode(x="x:Q", y="y:Q", text="name:N", angle=alt.Angle("angle:Q", scale=None))
         for side in _SIDES
     ]
-    chart = alt.layer(lines, dots, *names).properties(width=WIDTH, height=WIDTH)
-    return titled(chart, "Who met whom", f"{len(kept)} of {len(actors)} who took part, by events together", dataset)
+    return [lines, dots, *names]
 
 
 def _tilt(angle: float) -> float:

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from korea_nato._dataset import Dataset
-from korea_nato._editing.files import files
+from korea_nato._editing.files import file_of, files
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._query.filters import when
@@ -144,7 +144,7 @@ class Pages:
             "claims": list(self.dataset.claims(source=record)) if isinstance(record, Source) else [],
             "citation": self.dataset.cite(record.id) if record.noun == "source" else self.dataset.cite(),
             "described": self.nodes.get(urn_of(record), "{}"),
-            "file": _file(record),
+            "file": f"data/{file_of(record)}",
         }
 
     def _referring(self, record: Record) -> list[tuple[str, list[Record]]]:
@@ -161,13 +161,6 @@ def path_of(record: Record) -> str:
 
 def _in(language: str, path: str) -> str:
     return path if language == "en" else f"{language}/{path}"
-
-
-def _file(record: Record) -> str:
-    """Return the data file of a record; an area stands in its programme's."""
-    if record.noun == "area":
-        return f"data/programmes/{record.id.partition('/')[0]}.json"
-    return f"data/{record.shelf}" if record.shelf.endswith(".json") else f"data/{record.shelf}/{record.id}.json"
 
 
 def _described(dataset: Dataset) -> dict[str, str]:

@@ -82,12 +82,11 @@ def _of_part(value: Value, language: str) -> Part:
 
 def references(dataset: Dataset) -> dict[str, list[tuple[str, Record]]]:
     """Return, by id, the records that lead to a record, each with the field in which they do."""
-    found: dict[str, list[tuple[str, Record]]] = {}
+    found: dict[str, dict[tuple[str, str], Record]] = {}
     for record in records(dataset):
         for field, id in _links(record):
-            if (field, record) not in found.setdefault(id, []):
-                found[id].append((field, record))
-    return found
+            found.setdefault(id, {})[field, record.id] = record
+    return {id: [(field, record) for (field, _), record in leading.items()] for id, leading in found.items()}
 
 
 def _links(record: Record) -> Iterator[tuple[str, str]]:
