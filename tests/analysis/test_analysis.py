@@ -67,6 +67,25 @@ def test_what_is_of_a_wrong_type_is_refused_in_one_sentence(question, problem):
     assert problem == str(caught.value)
 
 
+def test_programmes_of_two_partners_are_held_side_by_side():
+    """What has one short id or is linked by ``matches`` is common, whichever is asked first; the rest is in one only."""
+    europe = [
+        {"id": "cyber-defence", "name": {"en": "Cyber"}},
+        {"id": "women", "name": {"en": "Women"}, "matches": ["itpp/women-peace-security"]},
+        {"id": "space", "name": {"en": "Space"}},
+    ]
+    dataset = changed(("programmes/itpp-europe.json", ("areas",), europe))
+
+    assert {
+        "itpp/cyber-defence > itpp-europe/cyber-defence": "common",
+        "itpp/women-peace-security > itpp-europe/women": "common",
+        "itpp-europe/space": "only",
+    } == {one.id: one.relation for one in analysis.compare("itpp", "itpp-europe", dataset=dataset)}
+    assert ["common", "common", "only"] == [
+        one.relation for one in analysis.compare("itpp-europe", "itpp", dataset=dataset)
+    ]
+
+
 def test_a_comparison_shows_the_claims_on_both_names(tiny):
     """A change carries what sources call the older and the newer area."""
     [kept, _] = analysis.compare("ipcp-first", "itpp", dataset=tiny)

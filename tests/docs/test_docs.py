@@ -21,7 +21,7 @@ from korea_nato._storage.store import bundled_store
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = Path(korea_nato.__file__).parent
-PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("LICENSES/*.md")])
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("docs/ko/*.md"), *ROOT.glob("LICENSES/*.md")])
 COMMANDS = {
     "Try it": "python3 -m venv .venv && .venv/bin/pip install -q '.[cli]' && .venv/bin/korea-nato areas",
     "Test it": "python3 -m venv .venv && .venv/bin/pip install -q -U pip"

@@ -38,6 +38,7 @@ class Area(Record):
     also: tuple[str, ...] = ()
     summary: Text | None = None
     continues: tuple[Continuation, ...] = ()
+    matches: tuple["Area", ...] = ()
 
     @property
     def short_id(self) -> str:
@@ -85,4 +86,5 @@ class Programme(Record):
 
 # The classes are known as those of `korea_nato`, so the names in their annotations are looked up here.
 resolve_types(Continuation, globals())
+resolve_types(Area, globals())
 resolve_types(Programme, globals())

@@ -18,21 +18,42 @@ def compare(older: Programme | str, newer: Programme | str, *, dataset: Dataset 
 
     Where programmes lie between the two, their areas are followed through them.
     ``basis`` is ``stated`` only where a source says so of each step.
-    Raises ``errors.BadValue`` where the newer one does not follow the older, at once or through others.
+    Two programmes of different partners are held side by side: an area is ``common`` to both or in ``only`` one.
+    Areas are common that have one short id, or that ``matches`` links; where ``areas_known`` of a programme
+    is not ``all``, its list is as long as sources tell.
+    Raises ``errors.BadValue`` where the newer one of a partner does not follow the older, at once or through others.
 
     >>> from korea_nato import IPCP, ITPP, analysis
     >>> {change.relation for change in analysis.compare(IPCP, ITPP)} <= {
     ...     "new", "kept", "renamed", "split", "merged", "dropped"}
     True
+    >>> analysis.compare("itpp", "itpp-japan")["itpp/cyber-defence > itpp-japan/cyber-defence"].relation
+    'common'
     """
     known = given(dataset)
     old, new = (known.programme(one) for one in (older, newer))
+    if old.partner != new.partner:
+        return Records(_side_by_side(old, new, known), Change)
     if old not in _before(new):
         raise BadValue(f"{new.id!r} does not follow {old.id!r}")
     changes = [change for area in new.areas for change in _changes(area, old, known)]
     gone = {change.older.id for change in changes if change.older}
     dropped = [_change("dropped", area, None, "editorial", known) for area in old.areas if area.id not in gone]
     return Records([*changes, *dropped], Change)
+
+
+def _side_by_side(one: Programme, other: Programme, dataset: Dataset) -> list[Change]:
+    """Return the areas that two programmes have in common, in the order of the first, and then what only one has."""
+    pairs = [(area, match) for area in one.areas for match in other.areas if _match(area, match)]
+    paired = {area.id for pair in pairs for area in pair}
+    common = [_change("common", area, match, "editorial", dataset) for area, match in pairs]
+    only_one = [_change("only", area, None, "editorial", dataset) for area in one.areas if area.id not in paired]
+    only_other = [_change("only", None, area, "editorial", dataset) for area in other.areas if area.id not in paired]
+    return [*common, *only_one, *only_other]
+
+
+def _match(one: Area, other: Area) -> bool:
+    return one.short_id == other.short_id or one in other.matches or other in one.matches
 
 
 def _before(programme: Programme) -> Iterator[Programme]:

@@ -31,7 +31,7 @@ class Answer(Value):
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Change(Answer):
-    """What became of an area between two programmes: new, kept, renamed, split, merged or dropped."""
+    """What became of an area between two programmes: new, kept, renamed, split, merged, dropped; common or only."""
 
     __module__ = "korea_nato.analysis"
     noun: ClassVar[str] = "change"

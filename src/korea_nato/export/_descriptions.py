@@ -111,6 +111,7 @@ COLUMNS = {
     "areas.id": "The id: its programme's and its own, with a slash between.",
     "number": "The place in the programme's list.",
     "continues": "The areas of older programmes from which it goes on.",
+    "matches": "The areas of other partners' programmes on the same matter, as the editors read them.",
     "concludes": "The programme that the event concludes, whose day of adoption is its date.",
     "participants": "The ids of those who took part; the table 'participations' has their roles.",
     "first": "Whether it is the first of its kind.",

@@ -88,6 +88,7 @@ _FIELDS = {
     "by": "주체",
     "concludes": "체결한 프로그램",
     "continues": "이어지는 분야",
+    "matches": "다른 나라 프로그램의 같은 분야",
     "copy_of": "원문",
     "country": "국가",
     "date": "날짜",
