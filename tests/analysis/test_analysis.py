@@ -68,7 +68,7 @@ def test_what_is_of_a_wrong_type_is_refused_in_one_sentence(question, problem):
 
 
 def test_programmes_of_two_partners_are_held_side_by_side():
-    """What has one short id or is linked by ``matches`` is common, whichever is asked first; the rest is in one only."""
+    """What has one short id or is linked by ``matches`` is common, whichever comes first; the rest is in one only."""
     europe = [
         {"id": "cyber-defence", "name": {"en": "Cyber"}},
         {"id": "women", "name": {"en": "Women"}, "matches": ["itpp/women-peace-security"]},
