@@ -1,4 +1,4 @@
-"""The rules on how sources were read: what is said, of which record, in which form, on which day, in which languages."""
+"""The rules on how sources were read: what is said of which record, in which form, on which day, in which words."""
 
 import re
 from collections import defaultdict
@@ -37,8 +37,8 @@ def retracted(dataset: Dataset) -> Iterator[DataError]:
 
 def misplaced(dataset: Dataset) -> Iterator[DataError]:
     """Yield the claims on a programme's adoption that mean another edition of it."""
-    for claim in dataset.claims(field="adopted"):
-        if not claim.agrees and isinstance(claim.says, When):
+    for claim in dataset.claims():
+        if claim.field == "adopted" and not claim.agrees and isinstance(claim.says, When):
             for other in dataset.programmes(partner=dataset.programme(claim.about).partner, context=True):
                 if other.adopted and other.adopted.agrees_with(claim.says):
                     problem = f"'{claim.says}' is when {other.id!r} was adopted, so {claim.wording!r} speaks of that"
@@ -49,12 +49,18 @@ def belated(dataset: Dataset) -> Iterator[DataError]:
     """Yield the days after the day on which the record was closed, where nothing says that they lie ahead."""
     closed = dataset.store.about().closed
     for record, file, at in places(dataset):
-        ahead = getattr(record, "status", "held") == "announced"
-        for field in fields_of(type(record)):
-            day = getattr(record, field.name)
-            if field.shape is Shape.DATE and day and field.name not in _AHEAD and not ahead:
+        if getattr(record, "status", "held") != "announced":
+            for name, day in _days(record):
                 if day.first_day > closed.last_day:
-                    yield DataError(file, joined(at, field.key), f"'{day}' is after the record was closed ({closed})")
+                    yield DataError(file, joined(at, name), f"'{day}' is after the record was closed ({closed})")
+
+
+def _days(record: Record) -> Iterator[tuple[str, When]]:
+    """Yield the days of a record that cannot lie ahead, each with its field."""
+    for field in fields_of(type(record)):
+        day = getattr(record, field.name)
+        if field.shape is Shape.DATE and day and field.name not in _AHEAD:
+            yield field.key, day
 
 
 def foretold(dataset: Dataset) -> Iterator[DataError]:
@@ -72,8 +78,8 @@ def foretold(dataset: Dataset) -> Iterator[DataError]:
 
 def _disputing(dataset: Dataset, claim: Claim) -> bool:
     """Return whether the source of a claim gives the event another day."""
-    others = dataset.claims(about=claim.about, field="date", source=claim.source)
-    return any(not one.agrees for one in others)
+    others = dataset.claims(about=claim.about, source=claim.source)
+    return any(one.field == "date" and not one.agrees for one in others)
 
 
 def formless(dataset: Dataset) -> Iterator[DataError]:
