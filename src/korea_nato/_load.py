@@ -19,9 +19,16 @@ def load(folder: str | PathLike[str]) -> Dataset:
     if not isinstance(folder, str | PathLike) or not str(folder):
         raise BadData((DataError(repr(folder), "", "is not the path of a folder"),))
     path = Path(folder)
-    if not path.is_dir():
+    if not _is_dir(path):
         raise NoFolder(str(folder))
     return whole(path.absolute())
+
+
+def _is_dir(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # such as a path that is too long
+        return False
 
 
 load.__module__ = "korea_nato"

@@ -47,7 +47,12 @@ class DataError:
     problem: str
 
     def __str__(self) -> str:
-        return ": ".join(part for part in (self.file, self.at, self.problem) if part)
+        return ": ".join(_on_one_line(part) for part in (self.file, self.at, self.problem) if part)
+
+
+def _on_one_line(text: str) -> str:
+    """Return a text without signs that a terminal would obey, such as those in the name of a file."""
+    return text if text.isprintable() else "".join(one if one.isprintable() else ascii(one)[1:-1] for one in text)
 
 
 class BadData(ValueError):

@@ -4,7 +4,7 @@ import re
 
 from attrs import field, frozen
 
-from korea_nato._model.record import ADDRESS
+from korea_nato._model.record import ADDRESS, VERSION
 from korea_nato._model.values import Text, Value, When
 
 # The addresses by which licences of data are usually known; SPDX has a page for each of the others.
@@ -24,7 +24,7 @@ class About(Value):
     authors: tuple[str, ...]
     licence: str
     address: str | None = field(default=None, metadata=ADDRESS)
-    version: str
+    version: str = field(metadata=VERSION)
     closed: When
     read: Text
     not_covered: tuple[Text, ...] = ()

@@ -21,7 +21,16 @@ def form(pattern: str, noun: str) -> dict[str, object]:
     return {"form": (re.compile(pattern, re.ASCII), noun)}
 
 
-ADDRESS = form(r"https?://[^\s/]+\S*", "an address (https://...)")
+# By RFC 3986: letters of other scripts are written in per cent, a name and a password are not.
+_CHARACTER = r"([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})"
+ADDRESS = form(
+    rf"https?://([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z0-9-]*[A-Za-z0-9](:[0-9]{{1,5}})?"
+    rf"(/{_CHARACTER}*)?(\?({_CHARACTER}|\?)*)?(#({_CHARACTER}|\?)*)?",
+    "an address (https://...)",
+)
+VERSION = form(r"[0-9]{1,4}(\.[0-9]{1,4}){0,3}([a-z]{1,3}[0-9]{1,4})?", "a version such as '2026.11.0'")
+# The metadata of a text that is letter by letter that of its source.
+VERBATIM = {"verbatim": True}
 # An identifier that others use for the same thing, as seen in a public source.
 SAME_AS = form(
     r"wikidata:Q[1-9]\d*|iso3166:[A-Z]{2}|ror:0[a-z0-9]{8}|isni:\d{15}[\dX]",

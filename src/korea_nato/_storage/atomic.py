@@ -56,6 +56,8 @@ def _put(target: Path, content: Content) -> None:
     with TemporaryDirectory(prefix=".korea-nato-", dir=target.parent) as beside:
         new, old = Path(beside, "new"), Path(beside, "old")
         _fill(new, content)
+        if target.is_file():
+            new.chmod(target.stat().st_mode & 0o7777)
         try:
             if target.is_dir():
                 target.rename(old)

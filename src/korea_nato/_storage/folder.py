@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any, Protocol, cast
 
 from attrs import frozen
@@ -20,6 +21,9 @@ NO_DATA = (
 )
 # What stands for the value of a file that cannot be read, and is reported as such.
 UNREADABLE = object()
+# What systems leave in folders, beside names that begin with a dot.
+_LEFT = ("Thumbs.db", "desktop.ini", "Icon\r")
+_LARGEST = 16 * 2**20
 
 
 class Folder(Protocol):
@@ -83,17 +87,28 @@ class Files:
 
     def content(self, file: str) -> bytes:
         """Return the bytes of a file."""
-        return cast(bytes, self.folder.joinpath(*file.split("/")).read_bytes())
+        path = self.folder.joinpath(*file.split("/"))
+        if isinstance(path, Path):
+            _require_plain(path)
+        return cast(bytes, path.read_bytes())
 
     def strays(self, known: Iterable[str]) -> list[DataError]:
         """Return what lies in the folder under a name that is not known."""
         known = set(known)
-        names = sorted(part.name for part in self.folder.iterdir() if not part.name.startswith("."))
         return [
             DataError(name, "", f"no such file or folder in the form of the data{suggestion(name, known)}")
-            for name in names
+            for name in self._names(self.folder, "")
             if name not in known
         ]
+
+    def _names(self, folder: Folder, file: str) -> list[str]:
+        """Return the names in a folder, without those that systems and editors leave there."""
+        try:
+            names = sorted(part.name for part in folder.iterdir())
+        except OSError as error:
+            self.errors.append(DataError(file or str(folder), "", f"cannot be read ({error.strerror})"))
+            return []
+        return [name for name in names if not (name.startswith((".", "#")) or name.endswith("~") or name in _LEFT)]
 
     def _require(self) -> None:
         """Raise ``NoFolder`` where the folder has gone: what is not read must not look like nothing."""
@@ -108,7 +123,8 @@ class Files:
             return None
         except (BadValue, OSError) as error:
             problem = error.problem if isinstance(error, BadValue) else f"cannot be read ({error.strerror})"
-            self.errors.append(DataError(file, "", problem))
+            at = error.at if isinstance(error, BadValue) else ""
+            self.errors.append(DataError(file, at, problem))
             return UNREADABLE
 
     def _map(self, kind: type[Record]) -> dict[str, Raw]:
@@ -124,14 +140,29 @@ class Files:
         folder = self.folder.joinpath(kind.shelf)
         if not folder.is_dir():
             self._require()
+            if isinstance(folder, Path) and (folder.exists() or folder.is_symlink()):
+                self.errors.append(DataError(kind.shelf, "", "is not a folder"))
             return
-        names = sorted(part.name for part in folder.iterdir())
-        for name in names:
+        for name in self._names(folder, kind.shelf):
             file = f"{kind.shelf}/{name}"
             if not name.endswith(".json") or not ID.fullmatch(stem(file)):
                 self.errors.append(DataError(file, "", BAD_NAME))
             else:
                 yield stem(file), Raw(file, "", self.value(file))
+
+
+def _require_plain(path: Path) -> None:
+    """Raise ``BadValue`` where a path is no plain file of a bounded size: others may have no end."""
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        if path.is_symlink():
+            raise BadValue("is a link that leads nowhere") from None
+        raise
+    if not S_ISREG(status.st_mode):
+        raise BadValue("is not a plain file")
+    if status.st_size > _LARGEST:
+        raise BadValue(f"is larger than {_LARGEST // 2**20} MB")
 
 
 def stem(file: str) -> str:

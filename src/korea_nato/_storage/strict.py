@@ -3,12 +3,25 @@
 import json
 import re
 from typing import Any
+from unicodedata import category, is_normalized, name
 
 from korea_nato._model.record import ID
 from korea_nato._model.values import Quantity, When
 from korea_nato.errors import BadValue, shown
 
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
+# Letters that show nothing: fillers of Hangul and of Braille, and the joiner of graphemes.
+_INVISIBLE = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]")
+# What may stand in a wording, which is letter by letter that of its source: spaces, joiners and soft hyphens.
+_VERBATIM = str.maketrans(dict.fromkeys("\u00a0\u00ad\u2009\u200b\u200c\u200d\u202f\u2060\u3000\ufeff", "-"))
+_SPACES = "  "
+# Years beyond these are slips; a longer text or a larger number is no part of a record.
+_YEARS, _LONGEST, _DIGITS = ("1000", "2999"), 20_000, 20
+_NAMELESS = {
+    "Cc": "a control character",
+    "Cs": "half a character",
+    "Co": "for private use",
+    "Cn": "not a character of Unicode",
+}
 
 
 def object_(value: object) -> dict[str, Any]:
@@ -57,9 +70,33 @@ def string(value: object, _: object = str) -> str:
         raise BadValue(f"{shown(value)} is not a text")
     if not value or value != value.strip():
         raise BadValue("is empty: what is not known is left out" if not value.strip() else "begins or ends in a space")
-    if not value.isprintable() and _UNPRINTABLE.search(value):
-        raise BadValue("has a control character or half a character in it")
+    return _clean(value, value)
+
+
+def verbatim(value: object, _: object = str) -> str:
+    """Return a wording: a text that may also have the spaces and joiners of its source."""
+    told = string(value.translate(_VERBATIM)) if type(value) is str else string(value)
+    return _clean(value, told) if isinstance(value, str) else told
+
+
+def _clean(value: str, seen: str) -> str:
+    """Return a text if what is seen of it has no letter that acts or hides, and it is in Unicode's form NFC."""
+    if seen.isascii() and seen.isprintable() and _SPACES not in seen and len(seen) <= _LONGEST:
+        return value
+    if len(seen) > _LONGEST:
+        raise BadValue(f"is longer than {_LONGEST:,} letters")
+    if _SPACES in seen:
+        raise BadValue("has two spaces in a row")
+    hidden = next((letter for letter in seen if not letter.isprintable()), None) or _INVISIBLE.search(seen)
+    if hidden:
+        raise BadValue(f"has {_name(hidden if isinstance(hidden, str) else hidden[0])} in it")
+    if not is_normalized("NFC", value):
+        raise BadValue("is not in Unicode's form NFC ('korea-nato fmt' rewrites it)")
     return value
+
+
+def _name(letter: str) -> str:
+    return f"the character U+{ord(letter):04X} ({name(letter, _NAMELESS[category(letter)])})"
 
 
 def number(value: object, _: object = int) -> int:
@@ -86,12 +123,18 @@ def flag(value: object, _: object = bool) -> bool:
 
 def when(value: object, _: object = When) -> When:
     """Return a date."""
-    return When(string(value))
+    found = When(string(value))
+    if not _YEARS[0] <= found.text[:4] <= _YEARS[1]:
+        raise BadValue(f"{found.text[:4]} is not a year from {_YEARS[0]} to {_YEARS[1]}")
+    return found
 
 
 def quantity(value: object, _: object = Quantity) -> Quantity:
     """Return a quantity."""
-    return Quantity(str(number(value)) if isinstance(value, int | float) else string(value))
+    text = str(number(value)) if isinstance(value, int | float) else string(value)
+    if len(text) > _DIGITS:
+        raise BadValue("is a number that is too large (2^63 and more)")
+    return Quantity(text)
 
 
 def formed(value: str, pattern: re.Pattern[str], noun: str) -> str:
