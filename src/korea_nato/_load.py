@@ -7,7 +7,7 @@ from korea_nato._dataset import Dataset
 from korea_nato._model.kinds import KINDS
 from korea_nato._storage.folder import Folder
 from korea_nato._storage.store import OWN_FILES, Store
-from korea_nato.errors import BadData, DataError, NoFolder
+from korea_nato.errors import BadData, DataError, NoFolder, shown
 
 
 def load(folder: str | PathLike[str]) -> Dataset:
@@ -19,16 +19,16 @@ def load(folder: str | PathLike[str]) -> Dataset:
     if not isinstance(folder, str | PathLike) or not str(folder):
         raise BadData((DataError(repr(folder), "", "is not the path of a folder"),))
     path = Path(folder)
-    if not _is_dir(path):
+    if not _is_folder(path):
         raise NoFolder(str(folder))
     return whole(path.absolute())
 
 
-def _is_dir(path: Path) -> bool:
+def _is_folder(path: Path) -> bool:
     try:
         return path.is_dir()
-    except (OSError, ValueError):  # such as a path that is too long
-        return False
+    except OSError as error:  # such as a path that is too long
+        raise BadData((DataError(str(path), "", f"cannot be read ({error.strerror})"),)) from None
 
 
 load.__module__ = "korea_nato"
@@ -71,5 +71,5 @@ def twice(store: Store) -> list[DataError]:
             for name in (id, *(former if isinstance(former, list) else ())):
                 owner = owners.setdefault(str(name), f"{kind.noun} {id!r} ({raw.file})")
                 if owner != f"{kind.noun} {id!r} ({raw.file})":
-                    errors.append(raw.error("", f"the id {name!r} is that of {owner}"))
+                    errors.append(raw.error("", f"the id {shown(name)} is that of {owner}"))
     return errors

@@ -21,14 +21,14 @@ def form(pattern: str, noun: str) -> dict[str, object]:
     return {"form": (re.compile(pattern, re.ASCII), noun)}
 
 
-# By RFC 3986: letters of other scripts are written in per cent, a name and a password are not.
-_CHARACTER = r"([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})"
+# By RFC 3986, without a user's name and password.
+_SIGN = r"([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})"
 ADDRESS = form(
-    rf"https?://([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z0-9-]*[A-Za-z0-9](:[0-9]{{1,5}})?"
-    rf"(/{_CHARACTER}*)?(\?({_CHARACTER}|\?)*)?(#({_CHARACTER}|\?)*)?",
-    "an address (https://...)",
+    rf"https?://([\w-]+\.)+[\w-]+\.?(:\d{{1,5}})?(/{_SIGN}*)?(\?({_SIGN}|\?)*)?(#({_SIGN}|\?)*)?",
+    "an address in ASCII (https://..., other letters as '%EC%97%AC')",
 )
-VERSION = form(r"[0-9]{1,4}(\.[0-9]{1,4}){0,3}([a-z]{1,3}[0-9]{1,4})?", "a version such as '2026.11.0'")
+VERSION = form(r"[A-Za-z0-9]+([.+-][A-Za-z0-9]+)*", "a version such as '2026.11.0'")
+LICENCE = form(r"[A-Za-z0-9]+([.-][A-Za-z0-9]+)*", "the SPDX identifier of a licence such as 'CC0-1.0'")
 # The metadata of a text that is letter by letter that of its source.
 VERBATIM = {"verbatim": True}
 # An identifier that others use for the same thing, as seen in a public source.

@@ -1,5 +1,6 @@
 """The files of a folder, on disk or in an archive, as JSON values, parsed but not yet validated."""
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from stat import S_ISREG
@@ -21,8 +22,10 @@ NO_DATA = (
 )
 # What stands for the value of a file that cannot be read, and is reported as such.
 UNREADABLE = object()
-# What systems leave in folders, beside names that begin with a dot.
-_LEFT = ("Thumbs.db", "desktop.ini", "Icon\r")
+# What systems and editors leave in folders.
+_LEFT = re.compile(r"[.#].*|.*~|Thumbs\.db|desktop\.ini|Icon\r", re.DOTALL)
+# Windows has devices of these names, whatever the ending.
+_DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))])
 _LARGEST = 16 * 2**20
 
 
@@ -88,27 +91,31 @@ class Files:
     def content(self, file: str) -> bytes:
         """Return the bytes of a file."""
         path = self.folder.joinpath(*file.split("/"))
-        if isinstance(path, Path):
-            _require_plain(path)
-        return cast(bytes, path.read_bytes())
+        return plain(path) if isinstance(path, Path) else cast(bytes, path.read_bytes())
 
     def strays(self, known: Iterable[str]) -> list[DataError]:
         """Return what lies in the folder under a name that is not known."""
         known = set(known)
         return [
             DataError(name, "", f"no such file or folder in the form of the data{suggestion(name, known)}")
-            for name in self._names(self.folder, "")
+            for name in self._names(self.folder, str(self.folder)) or ()
             if name not in known
         ]
 
-    def _names(self, folder: Folder, file: str) -> list[str]:
-        """Return the names in a folder, without those that systems and editors leave there."""
+    def _names(self, folder: Folder, file: str) -> list[str] | None:
+        """Return the names in a folder that systems and editors did not leave, or None where it cannot be read."""
         try:
-            names = sorted(part.name for part in folder.iterdir())
-        except OSError as error:
-            self.errors.append(DataError(file or str(folder), "", f"cannot be read ({error.strerror})"))
+            return sorted(name for name in _listed(folder) if not _LEFT.fullmatch(name))
+        except FileNotFoundError:
+            self._require()
             return []
-        return [name for name in names if not (name.startswith((".", "#")) or name.endswith("~") or name in _LEFT)]
+        except (BadValue, OSError) as error:
+            self._fail(file, error)
+            return None
+
+    def _fail(self, file: str, error: BadValue | OSError) -> None:
+        wrong = error if isinstance(error, BadValue) else BadValue(f"cannot be read ({error.strerror})")
+        self.errors.append(DataError(file, wrong.at, wrong.problem))
 
     def _require(self) -> None:
         """Raise ``NoFolder`` where the folder has gone: what is not read must not look like nothing."""
@@ -122,9 +129,7 @@ class Files:
             self._require()
             return None
         except (BadValue, OSError) as error:
-            problem = error.problem if isinstance(error, BadValue) else f"cannot be read ({error.strerror})"
-            at = error.at if isinstance(error, BadValue) else ""
-            self.errors.append(DataError(file, at, problem))
+            self._fail(file, error)
             return UNREADABLE
 
     def _map(self, kind: type[Record]) -> dict[str, Raw]:
@@ -137,32 +142,42 @@ class Files:
         return found
 
     def _files(self, kind: type[Record]) -> Iterator[tuple[str, Raw]]:
-        folder = self.folder.joinpath(kind.shelf)
-        if not folder.is_dir():
-            self._require()
-            if isinstance(folder, Path) and (folder.exists() or folder.is_symlink()):
-                self.errors.append(DataError(kind.shelf, "", "is not a folder"))
-            return
-        for name in self._names(folder, kind.shelf):
+        names = self._names(self.folder.joinpath(kind.shelf), kind.shelf)
+        if names is None:
+            self.failed.add(kind)
+        for name in names or ():
             file = f"{kind.shelf}/{name}"
             if not name.endswith(".json") or not ID.fullmatch(stem(file)):
                 self.errors.append(DataError(file, "", BAD_NAME))
+            elif stem(file) in _DEVICES:
+                self.errors.append(DataError(file, "", "is a name that Windows keeps for a device"))
             else:
                 yield stem(file), Raw(file, "", self.value(file))
 
 
-def _require_plain(path: Path) -> None:
-    """Raise ``BadValue`` where a path is no plain file of a bounded size: others may have no end."""
-    try:
-        status = path.stat()
-    except FileNotFoundError:
-        if path.is_symlink():
-            raise BadValue("is a link that leads nowhere") from None
-        raise
-    if not S_ISREG(status.st_mode):
+def _listed(folder: Folder) -> list[str]:
+    if isinstance(folder, Path):
+        _require_found(folder)
+        return [part.name for part in folder.iterdir()]
+    return [part.name for part in folder.iterdir()] if folder.is_dir() else []
+
+
+def plain(path: Path) -> bytes:
+    """Return the bytes of a plain file of a bounded size; raise ``BadValue`` for any other, which may have no end."""
+    _require_found(path)
+    if not S_ISREG(path.stat().st_mode):
         raise BadValue("is not a plain file")
-    if status.st_size > _LARGEST:
+    with path.open("rb") as file:
+        content = file.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
         raise BadValue(f"is larger than {_LARGEST // 2**20} MB")
+    return content
+
+
+def _require_found(path: Path) -> None:
+    """Raise ``BadValue`` for a link that leads nowhere: what is lost must not look like what is absent."""
+    if path.is_symlink() and not path.exists():
+        raise BadValue("is a link that leads nowhere")
 
 
 def stem(file: str) -> str:

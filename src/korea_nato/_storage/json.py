@@ -52,7 +52,7 @@ def _flaws(value: Any, at: str = "") -> Iterator[BadValue]:
     if isinstance(value, _Flaw):
         yield BadValue(value.problem, at)
     for key, one in value.items() if isinstance(value, dict) else ():
-        yield from _flaws(one, f"{at}.{key}".lstrip("."))
+        yield from _flaws(one, f"{at}.{key}" if at else key)
     for place, one in enumerate(value) if isinstance(value, list) else ():
         yield from _flaws(one, f"{at}[{place}]")
 

@@ -3,25 +3,18 @@
 import json
 import re
 from typing import Any
-from unicodedata import category, is_normalized, name
 
 from korea_nato._model.record import ID
 from korea_nato._model.values import Quantity, When
+from korea_nato._storage.json import LARGEST, TOO_LARGE
+from korea_nato._storage.letters import require_good
 from korea_nato.errors import BadValue, shown
 
-# Letters that show nothing: fillers of Hangul and of Braille, and the joiner of graphemes.
-_INVISIBLE = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0]")
-# What may stand in a wording, which is letter by letter that of its source: spaces, joiners and soft hyphens.
-_VERBATIM = str.maketrans(dict.fromkeys("\u00a0\u00ad\u2009\u200b\u200c\u200d\u202f\u2060\u3000\ufeff", "-"))
-_SPACES = "  "
-# Years beyond these are slips; a longer text or a larger number is no part of a record.
-_YEARS, _LONGEST, _DIGITS = ("1000", "2999"), 20_000, 20
-_NAMELESS = {
-    "Cc": "a control character",
-    "Cs": "half a character",
-    "Co": "for private use",
-    "Cn": "not a character of Unicode",
-}
+# Years beyond these are slips, as are larger counts: no list, text or group in the data comes near.
+_YEARS = ("1000", "2999")
+_MOST = 10_000_000
+# Python itself refuses to read thousands of digits.
+_DIGITS = len(f">={LARGEST}")
 
 
 def object_(value: object) -> dict[str, Any]:
@@ -57,46 +50,40 @@ def distinct(value: object) -> list[Any]:
     seen = set()
     for one in list_(value):
         # Of a list or an object, its text stands for it: these cannot be in a set.
-        told = json.dumps(one, sort_keys=True)
+        told = _told(one)
         if told in seen:
             raise BadValue(f"{shown(one)} is duplicated")
         seen.add(told)
     return list_(value)
 
 
+def _told(value: object) -> str:
+    try:
+        return json.dumps(value, sort_keys=True)
+    except RecursionError:
+        raise BadValue("is nested too deeply") from None
+
+
 def string(value: object, _: object = str) -> str:
-    """Return a non-empty string without control characters or outer spaces."""
+    """Return a non-empty string without outer spaces, whose letters are all good."""
+    text = _bare(value)
+    require_good(text)
+    return text
+
+
+def verbatim(value: object, _: object = str) -> str:
+    """Return a string that is letter by letter that of its source, with its spaces and joiners."""
+    text = _bare(value)
+    require_good(text, verbatim=True)
+    return text
+
+
+def _bare(value: object) -> str:
     if type(value) is not str:
         raise BadValue(f"{shown(value)} is not a text")
     if not value or value != value.strip():
         raise BadValue("is empty: what is not known is left out" if not value.strip() else "begins or ends in a space")
-    return _clean(value, value)
-
-
-def verbatim(value: object, _: object = str) -> str:
-    """Return a wording: a text that may also have the spaces and joiners of its source."""
-    told = string(value.translate(_VERBATIM)) if type(value) is str else string(value)
-    return _clean(value, told) if isinstance(value, str) else told
-
-
-def _clean(value: str, seen: str) -> str:
-    """Return a text if what is seen of it has no letter that acts or hides, and it is in Unicode's form NFC."""
-    if seen.isascii() and seen.isprintable() and _SPACES not in seen and len(seen) <= _LONGEST:
-        return value
-    if len(seen) > _LONGEST:
-        raise BadValue(f"is longer than {_LONGEST:,} letters")
-    if _SPACES in seen:
-        raise BadValue("has two spaces in a row")
-    hidden = next((letter for letter in seen if not letter.isprintable()), None) or _INVISIBLE.search(seen)
-    if hidden:
-        raise BadValue(f"has {_name(hidden if isinstance(hidden, str) else hidden[0])} in it")
-    if not is_normalized("NFC", value):
-        raise BadValue("is not in Unicode's form NFC ('korea-nato fmt' rewrites it)")
     return value
-
-
-def _name(letter: str) -> str:
-    return f"the character U+{ord(letter):04X} ({name(letter, _NAMELESS[category(letter)])})"
 
 
 def number(value: object, _: object = int) -> int:
@@ -111,6 +98,8 @@ def count(value: object, _: object = int) -> int:
     found = number(value)
     if not found:
         raise BadValue("is 0: what is not known is left out")
+    if found > _MOST:
+        raise BadValue(f"is more than {_MOST:,}")
     return found
 
 
@@ -131,10 +120,10 @@ def when(value: object, _: object = When) -> When:
 
 def quantity(value: object, _: object = Quantity) -> Quantity:
     """Return a quantity."""
-    text = str(number(value)) if isinstance(value, int | float) else string(value)
-    if len(text) > _DIGITS:
-        raise BadValue("is a number that is too large (2^63 and more)")
-    return Quantity(text)
+    found = Quantity(str(number(value)) if isinstance(value, int | float) else string(value))
+    if len(found.text) > _DIGITS or found.number > LARGEST:
+        raise BadValue(TOO_LARGE)
+    return found
 
 
 def formed(value: str, pattern: re.Pattern[str], noun: str) -> str:
