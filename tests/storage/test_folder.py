@@ -56,9 +56,7 @@ def test_strays_are_named_in_order(tmp_path):
     assert [] == Files(tmp_path).strays(["a.json", "b.json"])
 
 
-@pytest.mark.parametrize(
-    "name", [".DS_Store", ".x.json.swp", "x.json~", "#x.json#", "Thumbs.db", "desktop.ini", "Icon\r"]
-)
+@pytest.mark.parametrize("name", [".DS_Store", ".x.swp", "x.json~", "#x.json#", "Thumbs.db", "desktop.ini", "Icon\r"])
 def test_what_systems_and_editors_leave_is_passed_over(folder, name):
     """Files that nobody put there are no error, at the top or beside the records."""
     write(folder, {name: b"\x00", f"events/{name}": b"\x00"})
@@ -117,7 +115,7 @@ def test_a_shelf_that_is_a_file_is_an_error(folder):
     shutil.rmtree(folder / "statements")
     (folder / "statements").write_bytes(b"")
 
-    with pytest.raises(BadData, match=r"statements: cannot be read \(Not a directory\)"):
+    with pytest.raises(BadData, match=r"^statements: cannot be read \(Not a directory\)$"):
         load(folder)
 
 
@@ -132,7 +130,7 @@ def test_a_folder_that_may_not_be_read_is_bad_data(folder, name, monkeypatch):
         return listed(path)
 
     monkeypatch.setattr(Path, "iterdir", refuse)
-    with pytest.raises(BadData, match=rf"{name or folder}: cannot be read \(Permission denied\)"):
+    with pytest.raises(BadData, match=rf"^{name or folder}: cannot be read \(Permission denied\)"):
         load(folder)
 
 

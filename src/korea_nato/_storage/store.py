@@ -28,8 +28,10 @@ OWN_FILES: dict[str, Field] = {
     "terms.json": part_of(Terms),
 }
 
-# Of so many broken links the nearest ids are looked for; so many records may lead one to the next.
-_SEARCHES, _CHAIN = 50, 40
+# For so many broken links the nearest ids are looked for: each search goes through all ids.
+_SEARCHES = 50
+# So many links may lead from record to record: no data need more, and Python follows no more than some hundreds.
+_CHAIN = 40
 NO_VOCABULARY = DataError("vocabulary.json", "", "is missing")
 
 
@@ -42,7 +44,9 @@ class Store:
         self.errors = self.files.errors
         self._made: dict[tuple[type[Record], str], Record | None] = {}
         self._searches = 0
-        self._making: list[tuple[type[Record], str]] = []
+        # The records being made, each on behalf of the one before, and how long a chain of links begins at each.
+        self._making: dict[tuple[type[Record], str], int] = {}
+        self._lengths: dict[tuple[type[Record], str], int] = {}
 
     def records(self, kind: type[R]) -> tuple[R, ...]:
         """Return the records of a kind in order of their ids; raise ``BadData`` for all that this touched."""
@@ -67,7 +71,7 @@ class Store:
         raise BadValue(f"no {' or '.join(kind.noun for kind in kinds)} {shown(id)}{self._near(id, known)}")
 
     def _near(self, id: str, known: Iterable[str]) -> str:
-        """Return the nearest ids, for the first broken links of a folder: each search goes through all ids."""
+        """Return the nearest ids, for the first broken links of a folder."""
         self._searches += 1
         return suggestion(id, known) if self._searches <= _SEARCHES else ""
 
@@ -141,6 +145,7 @@ class Store:
 
     def check(self, file: str, data: bytes) -> list[DataError]:
         """Return what would be wrong with a file of this folder if it held these bytes, links included."""
+        self._searches = 0
         try:
             value = filled(parse(data))
         except BadValue as error:
@@ -160,17 +165,26 @@ class Store:
 
     def _made_now(self, kind: type[Record], id: str) -> Record | None:
         if (kind, id) in self._making:
-            names = [name for _, name in self._making[self._making.index((kind, id)) :]]
-            raise BadValue(f"refers to itself: {' -> '.join([*names, id])}")
+            names = [name for _, name in self._making]
+            raise BadValue(f"refers to itself: {' -> '.join([*names[names.index(id) :], id])}")
         if (kind, id) not in self._made:
-            if len(self._making) > _CHAIN:
-                raise BadValue(f"is the end of a chain of more than {_CHAIN} records")
-            self._making.append((kind, id))
+            _require_short(len(self._making))
+            self._making[kind, id] = 0
             try:
                 self._made[kind, id] = self._read(kind, id)
             finally:
-                self._making.pop()
-        return self._made[kind, id]
+                self._lengths[kind, id] = self._making.pop((kind, id))
+        made = self._made[kind, id]
+        if made is not None:
+            self._lengthen(self._lengths[kind, id] + 1)
+        return made
+
+    def _lengthen(self, length: int) -> None:
+        """Note for the record that is being made how many records its longest chain of links leads through."""
+        if self._making:
+            maker = next(reversed(self._making))
+            self._making[maker] = max(self._making[maker], length)
+            _require_short(length)
 
     def _read(self, kind: type[Record], id: str) -> Record | None:
         raw = self.files.shelf(kind)[id]
@@ -197,6 +211,11 @@ class Store:
             areas = raw.value.get("areas") if isinstance(raw.value, dict) else None
             for area in areas if isinstance(areas, list) else ():
                 yield f"{id}/{area.get('id') if isinstance(area, dict) else area}"
+
+
+def _require_short(chain: int) -> None:
+    if chain > _CHAIN:
+        raise BadValue(f"begins a chain of more than {_CHAIN} links")
 
 
 @kept
