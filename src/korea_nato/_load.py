@@ -5,7 +5,8 @@ from pathlib import Path
 
 from korea_nato._dataset import Dataset
 from korea_nato._model.kinds import KINDS
-from korea_nato._storage.folder import Folder
+from korea_nato._storage.folder import Folder, Parse
+from korea_nato._storage.json import parse
 from korea_nato._storage.store import OWN_FILES, Store
 from korea_nato.errors import BadData, DataError, NoFolder, shown
 
@@ -34,9 +35,9 @@ def _is_folder(path: Path) -> bool:
 load.__module__ = "korea_nato"
 
 
-def whole(folder: Folder) -> Dataset:
+def whole(folder: Folder, parse: Parse = parse) -> Dataset:
     """Return the dataset of a folder, on disk or in an archive, read at once."""
-    dataset = Dataset(Store(folder))
+    dataset = Dataset(Store(folder, parse=parse))
     errors = _wrong(dataset)
     if errors:
         raise BadData(tuple(errors))

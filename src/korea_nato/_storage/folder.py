@@ -1,7 +1,7 @@
 """The files of a folder, on disk or in an archive, as JSON values, parsed but not yet validated."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from stat import S_ISREG
 from typing import Any, Protocol, cast
@@ -20,6 +20,7 @@ NO_DATA = (
     "is missing from the installed package: install korea-nato again, or collect its data (PyInstaller: "
     "--collect-data korea_nato)"
 )
+Parse = Callable[[bytes], Any]
 # What stands for the value of a file that cannot be read, and is reported as such.
 UNREADABLE = object()
 # What systems and editors leave in folders.
@@ -66,8 +67,9 @@ class Raw:
 class Files:
     """The JSON values of a folder, each file read once, with every error on the way."""
 
-    def __init__(self, folder: Folder) -> None:
+    def __init__(self, folder: Folder, parse: Parse = parse) -> None:
         self.folder = folder
+        self.parse = parse
         self.errors: list[DataError] = []
         self.failed: set[type[Record]] = set()
         self._values: dict[str, Any] = {}
@@ -124,7 +126,7 @@ class Files:
 
     def _read(self, file: str) -> Any:
         try:
-            return filled(parse(self.content(file)))
+            return filled(self.parse(self.content(file)))
         except FileNotFoundError:
             self._require()
             return None

@@ -14,7 +14,7 @@ from korea_nato._model.record import ID, Record
 from korea_nato._model.terms import Terms
 from korea_nato._model.values import Frozen, Text
 from korea_nato._storage import trusted
-from korea_nato._storage.folder import UNREADABLE, Files, Folder, Raw, bundled_folder, mapped, stem
+from korea_nato._storage.folder import UNREADABLE, Files, Folder, Parse, Raw, bundled_folder, mapped, stem
 from korea_nato._storage.json import parse
 from korea_nato._storage.library import Broken
 from korea_nato._storage.strict import filled
@@ -38,9 +38,9 @@ NO_VOCABULARY = DataError("vocabulary.json", "", "is missing")
 class Store:
     """The records of a folder, each read when it is first asked for."""
 
-    def __init__(self, folder: Folder, *, trusted: bool = False) -> None:
+    def __init__(self, folder: Folder, *, trusted: bool = False, parse: Parse = parse) -> None:
         self._trusted = trusted
-        self.files = Files(folder)
+        self.files = Files(folder, parse)
         self.errors = self.files.errors
         self._made: dict[tuple[type[Record], str], Record | None] = {}
         self._searches = 0
