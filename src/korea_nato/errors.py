@@ -13,7 +13,7 @@ from attrs import frozen
 _FEW = 12
 _OFFERED = 3
 # So many letters of a value, and of a file's name or a path, are printed.
-_QUOTED, _NAMED = 60, 200
+_QUOTED, _NAMED = 60, 500
 
 
 def suggestion(word: object, known: Iterable[str]) -> str:

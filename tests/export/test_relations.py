@@ -21,6 +21,7 @@ LISTS = {
     ("Person", "offices"): "offices",
     ("Programme", "signed_by"): "signatories",
     ("Area", "continues"): "continuations",
+    ("Area", "matches"): "area_matches",
     ("Event", "areas"): "event_areas",
     ("Commitment", "by"): "commitment_makers",
     ("Commitment", "areas"): "commitment_areas",

@@ -5,6 +5,7 @@ from typing import Any
 from unicodedata import normalize
 
 from korea_nato._dataset import Dataset
+from korea_nato._model.collection import Records
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
@@ -59,3 +60,22 @@ def _composed(value: Any) -> Any:
     made = {normalize("NFC", key): _composed(one) for key, one in value.items()}
     # Of two keys that look alike none is lost: the strict reader tells of them.
     return made if len(made) == len(value) else value
+
+
+def places(dataset: Dataset) -> Iterator[tuple[Record, str, str]]:
+    """Yield each record with its file and its path within it, areas after their programme."""
+    for kind in KINDS:
+        for record in dataset.records(kind):
+            yield record, file_of(record), record.id if kind.shelf.endswith(".json") else ""
+            owned: Records[Area] | tuple[()] = record.areas if isinstance(record, Programme) else ()
+            for place, area in enumerate(owned):
+                yield area, file_of(record), f"areas[{place}]"
+
+
+def joined(*steps: str) -> str:
+    """Return a path of its steps, of which some may be empty.
+
+    >>> joined("areas[0]", "", "name")
+    'areas[0].name'
+    """
+    return ".".join(filter(None, steps))

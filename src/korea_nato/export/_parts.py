@@ -75,6 +75,7 @@ def _follow_ups(dataset: Dataset) -> Relation:
 
 # The lists of links: the table, the collection and the field, the column of the owner and that of the link.
 _LINKS: tuple[tuple[str, str, str, str, str], ...] = (
+    ("area_matches", "areas", "matches", "area", "match"),
     ("signatories", "programmes", "signed_by", "programme", "actor"),
     ("event_areas", "events", "areas", "event", "area"),
     ("commitment_makers", "commitments", "by", "commitment", "actor"),
@@ -85,7 +86,7 @@ _LINKS: tuple[tuple[str, str, str, str, str], ...] = (
     ("claim_origins", "claims", "according_to", "claim", "actor"),
     ("conflict_claims", "conflicts", "claims", "conflict", "claim"),
 )
-_LINKED = {"actor": "records", "area": "areas", "claim": "claims"}
+_LINKED = {"actor": "records", "area": "areas", "claim": "claims", "match": "areas"}
 
 
 def _linked(dataset: Dataset, name: str, owners: str, listed: str, owner: str, link: str) -> Relation:
