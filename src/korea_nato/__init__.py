@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from korea_nato import analysis, errors, export, plot, site
-    from korea_nato._answering.coverage import Coverage
+    from korea_nato._answering.coverage import Coverage, CoverageYear
     from korea_nato._answering.differences import Difference
     from korea_nato._answering.finding import Hit
     from korea_nato._answering.mentions import AreaMention
@@ -70,6 +70,7 @@ __all__ = [
     "Conflict",
     "Continuation",
     "Coverage",
+    "CoverageYear",
     "Dataset",
     "Difference",
     "Event",
@@ -137,6 +138,7 @@ _PLACES = {
     "Conflict": "_evidence.claims",
     "Continuation": "_model.programmes",
     "Coverage": "_answering.coverage",
+    "CoverageYear": "_answering.coverage",
     "Dataset": "_dataset",
     "Difference": "_answering.differences",
     "Event": "_model.events",
