@@ -12,7 +12,7 @@ from korea_nato._answering import mentions
 from korea_nato._answering.verify import verify_folder
 from korea_nato._cli.output import UnwrittenError, complain, drop, finish, say, say_name, say_to_programs, writing
 from korea_nato._dataset import Dataset, bundled
-from korea_nato._editing.files import files
+from korea_nato._editing.files import composed, files
 from korea_nato._editing.rules import check
 from korea_nato._editing.start import start
 from korea_nato._editing.texts import shared
@@ -325,8 +325,10 @@ def _check(asked: Namespace) -> int:
     errors = check(dataset)
     for error in errors:
         say_name(str(error))
-    searched = f"{len(dataset.sources(context=True))} sources, {len(dataset.claims())} claims"
-    complain(f"{searched}: {len(errors) or 'nothing'} found")
+    told = dataset.coverage()
+    searched = f"{told.n_sources} sources, {len(dataset.claims())} claims"
+    inferred = f"{told.inferred} of {told.n_facts} facts rest on inference alone"
+    complain(f"{searched}, {inferred}: {len(errors) or 'nothing'} found")
     return FOUND if errors else OK
 
 
@@ -340,7 +342,7 @@ def _folder(name: str) -> Path:
 
 def _fmt(asked: Namespace) -> int:
     folder = _folder("data" if asked.folder is None else asked.folder)
-    dataset = load(folder)
+    dataset = whole(folder.absolute(), composed)
     content = dataset.store.files.content
     changed = [(name, text) for name, text in files(dataset) if content(name) != text.encode()]
     for name, text in changed:
