@@ -13,9 +13,9 @@ HOUSE = (
     "_model: once values record fields names korean search columns arrow forms collection"
     " actors programmes events sources kinds terms about",
     "_evidence: agreement claims",
-    "_storage: library json strict reader trusted writer folder store atomic",
+    "_storage: library json letters strict reader trusted writer folder store joined exchange atomic",
     "_query: filters lookup naming index questions",
-    "_answering: provenance verify coverage bibliography bibtex cite show finding spelling mentions",
+    "_answering: provenance verify coverage bibliography bibtex cite show finding spelling mentions differences",
     "_dataset",
     "_load",
     "_editing: start files texts readings rules",

@@ -16,13 +16,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from korea_nato import analysis, errors, export, plot, site
     from korea_nato._answering.coverage import Coverage, CoverageYear
+    from korea_nato._answering.differences import Difference
     from korea_nato._answering.finding import Hit
     from korea_nato._answering.mentions import AreaMention
     from korea_nato._answering.show import Card, Cards, Line
     from korea_nato._dataset import Dataset
     from korea_nato._dataset import bundled as _bundled
     from korea_nato._evidence.claims import Claim, Conflict
-    from korea_nato._load import load
+    from korea_nato._load import diff, load
     from korea_nato._model.about import About
     from korea_nato._model.actors import Office, Organisation, Person, Place, Publisher
     from korea_nato._model.collection import Records
@@ -71,6 +72,7 @@ __all__ = [
     "Coverage",
     "CoverageYear",
     "Dataset",
+    "Difference",
     "Event",
     "FollowUp",
     "Frozen",
@@ -102,6 +104,7 @@ __all__ = [
     "commitments",
     "conflicts",
     "coverage",
+    "diff",
     "errors",
     "events",
     "export",
@@ -137,6 +140,7 @@ _PLACES = {
     "Coverage": "_answering.coverage",
     "CoverageYear": "_answering.coverage",
     "Dataset": "_dataset",
+    "Difference": "_answering.differences",
     "Event": "_model.events",
     "FollowUp": "_model.events",
     "Frozen": "_model.values",
@@ -159,6 +163,7 @@ _PLACES = {
     "Statement": "_model.events",
     "Text": "_model.values",
     "When": "_model.values",
+    "diff": "_load",
     "load": "_load",
 }
 

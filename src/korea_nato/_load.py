@@ -3,10 +3,13 @@
 from os import PathLike
 from pathlib import Path
 
-from korea_nato._dataset import Dataset
+from korea_nato._answering.differences import Difference, differences
+from korea_nato._dataset import Dataset, given
+from korea_nato._model.collection import Records
 from korea_nato._model.kinds import KINDS
-from korea_nato._storage.folder import Folder
-from korea_nato._storage.store import OWN_FILES, Store
+from korea_nato._storage.folder import Folder, Parse
+from korea_nato._storage.json import parse
+from korea_nato._storage.store import OWN_FILES, Store, twice
 from korea_nato.errors import BadData, DataError, NoFolder
 
 
@@ -19,17 +22,43 @@ def load(folder: str | PathLike[str]) -> Dataset:
     if not isinstance(folder, str | PathLike) or not str(folder):
         raise BadData((DataError(repr(folder), "", "is not the path of a folder"),))
     path = Path(folder)
-    if not path.is_dir():
+    if not _is_folder(path):
         raise NoFolder(str(folder))
     return whole(path.absolute())
 
 
-load.__module__ = "korea_nato"
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError as error:  # such as a path that is too long
+        raise BadData((DataError(str(path), "", f"cannot be read ({error.strerror})"),)) from None
 
 
-def whole(folder: Folder) -> Dataset:
+def diff(old: Dataset | str | PathLike[str], new: Dataset | str | PathLike[str] | None = None) -> Records[Difference]:
+    """Return what changed from one dataset or folder to another (the bundled one, where none is given).
+
+    Each record, fact and claim that was added, removed or changed is one difference, in order of the records.
+    Raises as ``load`` does for a folder.
+
+    >>> from korea_nato import diff
+    >>> from korea_nato._dataset import bundled
+    >>> diff(bundled())
+    <Records: 0 differences>
+    """
+    return differences(_given(old).index, _given(new).index)
+
+
+def _given(dataset: Dataset | str | PathLike[str] | None) -> Dataset:
+    return load(dataset) if isinstance(dataset, str | PathLike) else given(dataset)
+
+
+for public in (load, diff):
+    public.__module__ = "korea_nato"
+
+
+def whole(folder: Folder, parse: Parse = parse) -> Dataset:
     """Return the dataset of a folder, on disk or in an archive, read at once."""
-    dataset = Dataset(Store(folder))
+    dataset = Dataset(Store(folder, parse=parse))
     errors = _wrong(dataset)
     if errors:
         raise BadData(tuple(errors))
@@ -52,17 +81,3 @@ def _wrong(dataset: Dataset) -> list[DataError]:
     except BadData as error:
         return list(error.errors)
     return []
-
-
-def twice(store: Store) -> list[DataError]:
-    """Return an error for each id, present or former, that two records have."""
-    owners: dict[str, str] = {}
-    errors = []
-    for kind in KINDS:
-        for id, raw in store.files.shelf(kind).items():
-            former = raw.value.get("formerly") if isinstance(raw.value, dict) else None
-            for name in (id, *(former if isinstance(former, list) else ())):
-                owner = owners.setdefault(str(name), f"{kind.noun} {id!r} ({raw.file})")
-                if owner != f"{kind.noun} {id!r} ({raw.file})":
-                    errors.append(raw.error("", f"the id {name!r} is that of {owner}"))
-    return errors
