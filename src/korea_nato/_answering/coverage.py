@@ -45,18 +45,21 @@ class Coverage(Value):
     inferred: int
 
     def __str__(self) -> str:
-        return "\n".join(
-            [
-                f"{self.title.partition(':')[0]} {self.version}, closed on {self.closed}",
-                f"{self.n_sources} sources of {self.n_publishers} publishers ({_counts(self.seen)})",
-                f"published {self.sources_from} to {self.sources_to}, in {_counts(self.languages)}",
-                f"events {self.events_from} to {self.events_to}",
-                f"{self.n_facts} supported facts: {self.one_source} by one source, {self.one_origin} by the text of one"
-                f" publisher, {self.inferred} by inference alone",
-                f"Read: {self.read}",
-                *(f"Not covered: {text}" for text in self.not_covered),
-            ]
+        return "\n".join(self.told("en"))
+
+    def told(self, language: str) -> tuple[str, ...]:
+        """Return the same in words, line by line, in English or Korean."""
+        lines = (text.format(coverage=self, seen=_counts(self.seen), languages=_counts(self.languages)) for text in _TOLD[language])
+        read, not_covered = _HEADS[language]
+        return (
+            f"{self.title.partition(':')[0]} {self.version}",
+            *lines,
+            f"{read}: {self.read.best(language)}",
+            *(f"{not_covered}: {text.best(language)}" for text in self.not_covered),
         )
+
+    def _repr_html_(self) -> str:
+        return "".join(f"<p>{escape(line)}</p>" for line in self.told("en"))
 
     def __repr__(self) -> str:
         return str(self)

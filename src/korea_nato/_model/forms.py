@@ -16,7 +16,7 @@ _TELLING = (
 _COLUMNS, _LETTERS = 7, 160
 # So many rows are about a screen high.
 ROWS = 20
-_LEFT = "text-align:left;vertical-align:top"
+LEFT = "text-align:left;vertical-align:top"
 
 
 def shown(value: object) -> str:
@@ -56,7 +56,7 @@ def html(columns: Sequence[Column], first: Sequence[dict[str, Any]], left: int, 
 
     known = {column.name for column in columns if any(row[column.name] not in (None, [], False) for row in first)}
     names = [name for name in _TELLING if name in known][:_COLUMNS]
-    head = "".join(f'<th style="{_LEFT}">{escape(name)}</th>' for name in names)
+    head = "".join(f'<th style="{LEFT}">{escape(name)}</th>' for name in names)
     body = "".join(f"<tr>{''.join(_html_cell(row[name]) for name in names)}</tr>" for row in first)
     more = f"<p>{left} more {noun}: <code>[{ROWS}:]</code> shows them, <code>.to_pandas()</code> all columns</p>"
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more if left else ''}"
@@ -67,6 +67,6 @@ def _html_cell(value: object) -> str:
 
     text = shown(value)
     if text.startswith(("http://", "https://")):
-        return f'<td style="{_LEFT}"><a href="{escape(text)}">link</a></td>'
+        return f'<td style="{LEFT}"><a href="{escape(text)}">link</a></td>'
     cut = text if len(text) <= _LETTERS else text[: _LETTERS - 1] + "…"
-    return f'<td style="{_LEFT}">{escape(cut)}</td>'
+    return f'<td style="{LEFT}">{escape(cut)}</td>'
