@@ -128,7 +128,7 @@ def without(value: Any, at: Steps) -> Any:
 
 _TINY: Files = {
     "about.json": {
-        "title": {"en": "A small record", "ko": "작은 기록"},
+        "title": {"en": "A small record"},
         "authors": ["A. Coder", "B. Coder"],
         "licence": "CC0-1.0",
         "address": "https://record.example/small",

@@ -18,7 +18,7 @@ HOUSE = (
     "_answering: provenance verify coverage bibliography bibtex cite show finding spelling mentions",
     "_dataset",
     "_load",
-    "_editing: start files texts rules",
+    "_editing: start files texts readings rules",
     "analysis: _results _firsts _compare __init__",
     "export",
     "plot: _look _charts __init__",

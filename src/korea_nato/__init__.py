@@ -15,7 +15,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from korea_nato import analysis, errors, export, plot, site
-    from korea_nato._answering.coverage import Coverage
+    from korea_nato._answering.coverage import Coverage, CoverageYear
     from korea_nato._answering.finding import Hit
     from korea_nato._answering.mentions import AreaMention
     from korea_nato._answering.show import Card, Cards, Line
@@ -69,6 +69,7 @@ __all__ = [
     "Conflict",
     "Continuation",
     "Coverage",
+    "CoverageYear",
     "Dataset",
     "Event",
     "FollowUp",
@@ -134,6 +135,7 @@ _PLACES = {
     "Conflict": "_evidence.claims",
     "Continuation": "_model.programmes",
     "Coverage": "_answering.coverage",
+    "CoverageYear": "_answering.coverage",
     "Dataset": "_dataset",
     "Event": "_model.events",
     "FollowUp": "_model.events",

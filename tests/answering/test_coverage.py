@@ -49,3 +49,26 @@ def test_coverage_tells_on_how_little_facts_rest(tiny):
 
     assert len(facts) == told.n_facts >= told.one_origin >= told.one_source > 0 == told.inferred
     assert f"{told.n_facts} supported facts: {told.one_source} by one source" in str(told)
+
+
+def test_coverage_is_counted_by_year_and_kind(tiny):
+    """Each kind of record has a row for each year: its records, and their sources, origins and languages."""
+    years = tiny.coverage().years
+
+    assert ["2012/programme", "2023/programme", "2023/event", "2023/statement", "2023/commitment", "2023/source"] == [
+        one.label for one in years if one.year < 2024
+    ]
+    assert (2, 2, 1, 1) == (
+        years["2023/source"].n_records,
+        years["2023/source"].n_sources,
+        years["2023/source"].n_origins,
+        years["2023/source"].n_languages,
+    )
+
+
+def test_every_dated_record_is_in_a_year(shipped):
+    """The rows of the shipped record hold as many events as have a date."""
+    rows = [one for one in shipped.coverage().years if one.kind == "event"]
+
+    assert sum(bool(event.date) for event in shipped.events(context=True)) == sum(one.n_records for one in rows)
+    assert all(one.n_languages <= one.n_sources >= one.n_origins > 0 for one in rows)

@@ -20,7 +20,8 @@ from korea_nato._cli.command import main
 from korea_nato._load import whole
 from korea_nato.errors import BadData, DataError
 
-COUNTED = f"3 sources, {len(whole(memory(tiny())).claims())} claims"
+TINY = whole(memory(tiny()))
+COUNTED = f"3 sources, {len(TINY.claims())} claims, 0 of {TINY.coverage().n_facts} facts rest on inference alone"
 
 
 def run(capsys, *words):

@@ -125,15 +125,6 @@ def test_areas_continue_those_of_older_programmes(shipped):
             assert older.partner == newer.partner
 
 
-def test_an_event_inside_another_lies_within_it(shipped):
-    """A part of an event may begin no earlier and end no later than the whole."""
-    for event in shipped.events(context=True):
-        frame = event.part_of
-        if frame is not None and event.date and frame.date:
-            assert frame.date.first_day <= event.date.last_day, event.id
-            assert event.date.first_day <= (frame.ends or frame.date).last_day, event.id
-
-
 def test_what_followed_a_commitment_is_later(shipped):
     """What is said to have followed a commitment did not end before it was made."""
     for commitment in shipped.commitments(context=True):

@@ -1,17 +1,59 @@
 """What was read, from when to when, and what is not covered."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from attrs import frozen
 
 from korea_nato._evidence.claims import Claim
-from korea_nato._model.events import Event
+from korea_nato._model.collection import Records
+from korea_nato._model.events import Commitment, Event, Statement
+from korea_nato._model.programmes import Programme
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._model.values import Frozen, Text, Value, When
 from korea_nato._query.filters import when
 from korea_nato._query.index import Index
+
+# The kinds of record that stand at a date.
+_DATED: tuple[type[Record], ...] = (Programme, Event, Statement, Commitment, Source)
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class CoverageYear(Value):
+    """How much there is of one kind of record in one year: the records, and the sources that speak of them.
+
+    Texts of one origin, that is of one publisher or wire, are counted once in ``n_origins``.
+    """
+
+    __module__ = "korea_nato"
+    noun: ClassVar[str] = "year"
+    table: ClassVar[tuple[tuple[str, str, str], ...]] = (
+        ("year", "integer", "year"),
+        ("kind", "text", "kind"),
+        ("n_records", "integer", "n_records"),
+        ("n_sources", "integer", "n_sources"),
+        ("n_origins", "integer", "n_origins"),
+        ("n_languages", "integer", "n_languages"),
+    )
+
+    year: int
+    kind: str
+    n_records: int
+    n_sources: int
+    n_origins: int
+    n_languages: int
+
+    @property
+    def id(self) -> str:
+        """The year and the kind."""
+        return f"{self.year}/{self.kind}"
+
+    @property
+    def label(self) -> str:
+        """The year and the kind."""
+        return self.id
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -21,7 +63,8 @@ class Coverage(Value):
     ``closed`` is the day on which the record was closed: nothing after it is in it.
     Of the ``n_facts`` that are supported, ``one_source`` rest on one source, ``one_origin`` on the text of one
     publisher or wire, ``inferred`` on what a coder read off the context alone.
-    ``seen`` counts the sources by how much of them was read, ``languages`` by language.
+    ``seen`` counts the sources by how much of them was read, ``languages`` by language; ``years`` counts what
+    there is of each kind of record in each year.
     """
 
     __module__ = "korea_nato"
@@ -43,6 +86,7 @@ class Coverage(Value):
     one_source: int
     one_origin: int
     inferred: int
+    years: Records[CoverageYear]
 
     def __str__(self) -> str:
         return "\n".join(self.told("en"))
@@ -83,6 +127,7 @@ def coverage(index: Index) -> Coverage:
         sources_to=max(published, default=None),
         events_from=min(happened, default=None),
         events_to=max(happened, default=None),
+        years=Records(_years(index), CoverageYear),
         **_facts(index.claims),
     )
 
@@ -99,6 +144,26 @@ def _facts(claims: Iterable[Claim]) -> dict[str, int]:
         "one_origin": sum(len({one.source.origin.id for one in some}) == 1 for some in facts.values()),
         "inferred": sum(all(one.basis == "inferred" for one in some) for some in facts.values()),
     }
+
+
+def _years(index: Index) -> Iterator[CoverageYear]:
+    """Yield what there is of each kind of record in each year, the earliest year first."""
+    found: dict[tuple[int, str], list[Record]] = defaultdict(list)
+    for kind in _DATED:
+        for record in index.records(kind):
+            day = when(record)
+            if day:
+                found[day.year, record.noun].append(record)
+    for (year, noun), records in sorted(found.items(), key=lambda item: item[0][0]):
+        sources = {claim.source.id: claim.source for record in records for claim in index.claims_on(record)}.values()
+        yield CoverageYear(
+            year=year,
+            kind=noun,
+            n_records=len(records),
+            n_sources=len(sources),
+            n_origins=len({source.origin.id for source in sources}),
+            n_languages=len({source.language for source in sources}),
+        )
 
 
 def _days(records: Iterable[Record]) -> list[When]:

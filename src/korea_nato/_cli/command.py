@@ -325,8 +325,10 @@ def _check(asked: Namespace) -> int:
     errors = check(dataset)
     for error in errors:
         say_name(str(error))
-    searched = f"{len(dataset.sources(context=True))} sources, {len(dataset.claims())} claims"
-    complain(f"{searched}: {len(errors) or 'nothing'} found")
+    told = dataset.coverage()
+    searched = f"{told.n_sources} sources, {len(dataset.claims())} claims"
+    inferred = f"{told.inferred} of {told.n_facts} facts rest on inference alone"
+    complain(f"{searched}, {inferred}: {len(errors) or 'nothing'} found")
     return FOUND if errors else OK
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from korea_nato._dataset import Dataset
+from korea_nato._model.collection import Records
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
@@ -36,3 +37,22 @@ def files(dataset: Dataset) -> Iterator[tuple[str, str]]:
         elif not kind.shelf.endswith(".json"):
             for record in records:
                 yield file_of(record), canonical(form(record))
+
+
+def places(dataset: Dataset) -> Iterator[tuple[Record, str, str]]:
+    """Yield each record with its file and its path within it, areas after their programme."""
+    for kind in KINDS:
+        for record in dataset.records(kind):
+            yield record, file_of(record), record.id if kind.shelf.endswith(".json") else ""
+            owned: Records[Area] | tuple[()] = record.areas if isinstance(record, Programme) else ()
+            for place, area in enumerate(owned):
+                yield area, file_of(record), f"areas[{place}]"
+
+
+def joined(*steps: str) -> str:
+    """Return a path of its steps, of which some may be empty.
+
+    >>> joined("areas[0]", "", "name")
+    'areas[0].name'
+    """
+    return ".".join(filter(None, steps))

@@ -7,15 +7,13 @@ from typing import Any
 from attrs import fields
 
 from korea_nato._dataset import Dataset
-from korea_nato._editing.files import file_of, files
+from korea_nato._editing import readings
+from korea_nato._editing.files import file_of, files, joined, places
 from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim
-from korea_nato._model.collection import Records
 from korea_nato._model.events import Commitment, Event, Mention, Participation, Statement
 from korea_nato._model.fields import starred
-from korea_nato._model.kinds import KINDS
 from korea_nato._model.names import fold
-from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._model.values import Frozen, Text, Value
@@ -31,7 +29,6 @@ _LISTS = ("place", "organisation", "publisher", "person")
 def check(dataset: Dataset) -> list[DataError]:
     """Return everything in which a dataset falls short of the editorial rules."""
     rules = (
-        undescribed,
         unsupported,
         unattested,
         unsettled,
@@ -40,9 +37,11 @@ def check(dataset: Dataset) -> list[DataError]:
         unanchored,
         ill_named,
         unused,
+        *readings.RULES,
         untidy,
     )
-    return [error for rule in rules for error in rule(dataset)]
+    # What a record is held to depends on what it says of itself.
+    return list(undescribed(dataset)) or [error for rule in rules for error in rule(dataset)]
 
 
 def undescribed(dataset: Dataset) -> Iterator[DataError]:
@@ -53,14 +52,14 @@ def undescribed(dataset: Dataset) -> Iterator[DataError]:
 
 def unsupported(dataset: Dataset) -> Iterator[DataError]:
     """Yield the values that no reported claim supports to their full precision."""
-    for record, file, at in _places(dataset):
+    for record, file, at in places(dataset):
         for name in [field.name for field in starred(type(record))]:
             if name == "date" and getattr(record, "concludes", None):
                 continue
             for field, part in _held(record, name):
                 claims = [claim for claim in dataset.index.claims_about(record.id) if claim.field == field]
                 if not any(_supports(claim, part) for claim in claims):
-                    yield DataError(file, _join(at, field), f"no source supports {said(part)!r}")
+                    yield DataError(file, joined(at, field), f"no source supports {said(part)!r}")
 
 
 def _held(record: Record, name: str) -> Iterator[tuple[str, Any]]:
@@ -89,7 +88,7 @@ def _supports(claim: Claim, part: Any) -> bool:
 
 def unattested(dataset: Dataset) -> Iterator[DataError]:
     """Yield the events, commitments and statements of which no source speaks."""
-    for record, file, _ in _places(dataset):
+    for record, file, _ in places(dataset):
         spoken = any(claim.supports for claim in dataset.index.claims_about(record.id))
         if isinstance(record, Event | Commitment | Statement) and not spoken:
             yield DataError(file, "", "no source attests it")
@@ -97,13 +96,13 @@ def unattested(dataset: Dataset) -> Iterator[DataError]:
 
 def unsettled(dataset: Dataset) -> Iterator[DataError]:
     """Yield the differing values that the editors have not settled."""
-    where = {record.id: (file, at) for record, file, at in _places(dataset)}
+    where = {record.id: (file, at) for record, file, at in places(dataset)}
     for conflict in dataset.conflicts():
         file, at = where[conflict.about]
         for value in conflict.differing:
             if value not in conflict.settled:
                 by = _saying(conflict.claims, value)
-                yield DataError(file, _join(at, conflict.field), f"{value!r} differs ({by}) and is not settled")
+                yield DataError(file, joined(at, conflict.field), f"{value!r} differs ({by}) and is not settled")
 
 
 def _saying(claims: Iterable[Claim], value: str) -> str:
@@ -114,11 +113,11 @@ def _saying(claims: Iterable[Claim], value: str) -> str:
 def oversettled(dataset: Dataset) -> Iterator[DataError]:
     """Yield what is settled although it does not differ."""
     differing = {(conflict.about, conflict.field): conflict.differing for conflict in dataset.conflicts()}
-    for record, file, at in _places(dataset):
+    for record, file, at in places(dataset):
         for field, values in record.settled.items():
             for value in values:
                 if value not in differing.get((record.id, field), ()):
-                    yield DataError(file, _join(at, f"settled.{field}.{value}"), "no source differs so")
+                    yield DataError(file, joined(at, f"settled.{field}.{value}"), "no source differs so")
 
 
 def misnamed(dataset: Dataset) -> Iterator[DataError]:
@@ -143,7 +142,7 @@ def unanchored(dataset: Dataset) -> Iterator[DataError]:
 
 def ill_named(dataset: Dataset) -> Iterator[DataError]:
     """Yield the ids that hold a year, are too long or too short, or do not begin with the publisher's."""
-    for record, file, _ in _places(dataset):
+    for record, file, _ in places(dataset):
         if isinstance(record, Source) and not record.id.startswith(record.publisher.id + "-"):
             yield DataError(file, "", f"its id does not begin with its publisher's, {record.publisher.id!r}")
         if isinstance(record, Event | Commitment | Statement | Source) and _YEAR.search(record.id):
@@ -155,13 +154,13 @@ def ill_named(dataset: Dataset) -> Iterator[DataError]:
 def unused(dataset: Dataset) -> Iterator[DataError]:
     """Yield the places, organisations, publishers and persons that nothing refers to."""
     linked = set(_linked(dataset))
-    for record, file, at in _places(dataset):
+    for record, file, at in places(dataset):
         if record.noun in _LISTS and record.id not in linked:
             yield DataError(file, at, "nothing leads to it")
 
 
 def _linked(dataset: Dataset) -> Iterator[str]:
-    for record, _, _ in _places(dataset):
+    for record, _, _ in places(dataset):
         for part in fields(type(record)):
             if part.name != "id":
                 yield from links(getattr(record, part.name))
@@ -186,17 +185,3 @@ def untidy(dataset: Dataset) -> Iterator[DataError]:
     for name, text in files(dataset):
         if dataset.store.files.content(name) != text.encode():
             yield DataError(name, "", "is not in canonical form ('korea-nato fmt' rewrites it)")
-
-
-def _places(dataset: Dataset) -> Iterator[tuple[Record, str, str]]:
-    """Yield each record with its file and its path within it, areas after their programme."""
-    for kind in KINDS:
-        for record in dataset.records(kind):
-            yield record, file_of(record), record.id if kind.shelf.endswith(".json") else ""
-            owned: Records[Area] | tuple[()] = record.areas if isinstance(record, Programme) else ()
-            for place, area in enumerate(owned):
-                yield area, file_of(record), f"areas[{place}]"
-
-
-def _join(at: str, field: str) -> str:
-    return f"{at}.{field}".strip(".")

@@ -1,0 +1,141 @@
+"""The rules on how sources were read: what is said of which record, in which form, on which day, in which words."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from korea_nato._dataset import Dataset
+from korea_nato._editing.files import file_of, joined, places
+from korea_nato._evidence.claims import Claim
+from korea_nato._model.actors import Publisher
+from korea_nato._model.events import Event, Statement
+from korea_nato._model.fields import Shape, fields_of
+from korea_nato._model.record import Record
+from korea_nato._model.sources import Source
+from korea_nato._model.values import Frozen, Text, Value, When
+from korea_nato.errors import DataError
+
+# Words by which a note takes back what its passage is made to say.
+_BACK = re.compile(
+    r"\bnot when\b|\bsaid of (every|all|any)\b|\bsays (it|this) of\b|\bnot said of\b|\band not that\b"
+    r"|\bdoes not say (it|so|that)\b|\bnot (the|this|that) (day|date|year|event|programme)\b",
+    re.IGNORECASE,
+)
+# The fields of which the day may lie ahead when a record is closed.
+_AHEAD = {"due", "period_to"}
+
+
+def retracted(dataset: Dataset) -> Iterator[DataError]:
+    """Yield the values that are said to be stated, and which the passage's own note takes back."""
+    for source in dataset.sources(context=True):
+        for place, passage in enumerate(source.passages):
+            found = _BACK.search(passage.note or "")
+            if found and passage.says and passage.basis == "stated":
+                problem = f"takes back what is said ({found[0]!r}): without 'says', or 'inferred', it would not"
+                yield DataError(file_of(source), f"passages[{place}].note", problem)
+
+
+def misplaced(dataset: Dataset) -> Iterator[DataError]:
+    """Yield the claims on a programme's adoption that mean another edition of it."""
+    for claim in dataset.claims():
+        if claim.field == "adopted" and not claim.agrees and isinstance(claim.says, When):
+            for other in dataset.programmes(partner=dataset.programme(claim.about).partner, context=True):
+                if other.adopted and other.adopted.agrees_with(claim.says):
+                    problem = f"'{claim.says}' is when {other.id!r} was adopted, so {claim.wording!r} speaks of that"
+                    yield DataError(file_of(claim.source), "", problem)
+
+
+def belated(dataset: Dataset) -> Iterator[DataError]:
+    """Yield the days after the day on which the record was closed, where nothing says that they lie ahead."""
+    closed = dataset.store.about().closed
+    for record, file, at in places(dataset):
+        if getattr(record, "status", "held") != "announced":
+            for name, day in _days(record):
+                if day.first_day > closed.last_day:
+                    yield DataError(file, joined(at, name), f"'{day}' is after the record was closed ({closed})")
+
+
+def _days(record: Record) -> Iterator[tuple[str, When]]:
+    """Yield the days of a record that cannot lie ahead, each with its field."""
+    for field in fields_of(type(record)):
+        day = getattr(record, field.name)
+        if field.shape is Shape.DATE and day and field.name not in _AHEAD:
+            yield field.key, day
+
+
+def foretold(dataset: Dataset) -> Iterator[DataError]:
+    """Yield the sources that are older than what they are said to report."""
+    for claim in dataset.claims():
+        event = dataset.record(claim.about)
+        published = claim.source.published
+        if isinstance(event, Event) and event.status == "held" and event.date and published:
+            # Where it is already tomorrow, a report of today bears yesterday's date elsewhere.
+            early = (event.date.first_day - published.last_day).days > 1
+            if early and claim.modality == "reported" and not _disputing(dataset, claim):
+                problem = f"{claim.wording!r} was published before {event.id!r} ({event.date}), so it is not 'reported'"
+                yield DataError(file_of(claim.source), "", problem)
+
+
+def _disputing(dataset: Dataset, claim: Claim) -> bool:
+    """Return whether the source of a claim gives the event another day."""
+    others = dataset.claims(about=claim.about, source=claim.source)
+    return any(one.field == "date" and not one.agrees for one in others)
+
+
+def formless(dataset: Dataset) -> Iterator[DataError]:
+    """Yield the sources that tell all of what was said, and not whether they quote it."""
+    told: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in dataset.claims():
+        told[claim.source.id, claim.about].append(claim)
+    for (source, about), claims in told.items():
+        said = isinstance(dataset.record(about), Statement) and any(claim.field != "attested" for claim in claims)
+        if said and not any(claim.field == "form" or claim.part for claim in claims):
+            problem = f"no passage says in which form it gives {about!r} ('quoted' or 'reported')"
+            yield DataError(f"{Source.shelf}/{source}.json", "", problem)
+
+
+def unframed(dataset: Dataset) -> Iterator[DataError]:
+    """Yield the parts of events that begin before the whole or end after it."""
+    for event in dataset.events(context=True):
+        frame = event.part_of
+        if frame and frame.date and event.date:
+            begins, ends = frame.date.first_day, (frame.ends or frame.date).last_day
+            last = event.ends.first_day if event.ends else event.date.first_day
+            if event.date.last_day < begins or last > ends:
+                problem = f"it is not within {frame.id!r} ({frame.date} to {frame.ends or frame.date})"
+                yield DataError(file_of(event), "part_of", problem)
+
+
+def untranslated(dataset: Dataset) -> Iterator[DataError]:
+    """Yield the editors' own words that are not there in each language of the record's title."""
+    languages = set(dataset.store.about().title)
+    printed = {(source.publisher.id, source.language) for source in dataset.sources(context=True)}
+    for record, file, at in places(dataset):
+        for step, text in _texts(record):
+            for language in sorted(languages - set(text)):
+                # A publisher has its name in the languages in which it prints.
+                if not isinstance(record, Publisher) or (record.id, language) in printed:
+                    yield DataError(file, joined(at, step), f"is not there in {language!r}, a language of the title")
+
+
+def _texts(value: Value) -> Iterator[tuple[str, Text]]:
+    """Yield each text that the editors wrote, with its path; a name that takes claims is the sources'."""
+    for field in fields_of(type(value)):
+        if not field.claims and not isinstance(getattr(value, field.name), Record):
+            yield from _inside(getattr(value, field.name), field.key)
+
+
+def _inside(value: object, at: str) -> Iterator[tuple[str, Text]]:
+    if isinstance(value, Text):
+        yield at, value
+    elif isinstance(value, Frozen):
+        for word, part in value.items():
+            yield from _inside(part, f"{at}.{word}")
+    elif isinstance(value, tuple):
+        for place, part in enumerate(value):
+            yield from _inside(part, f"{at}[{place}]")
+    elif isinstance(value, Value) and not isinstance(value, Record | When):
+        yield from ((joined(at, step), text) for step, text in _texts(value))
+
+
+RULES = (retracted, misplaced, belated, foretold, formless, unframed, untranslated)
