@@ -72,7 +72,7 @@ class Cards:
 
 
 def _text(line: Line, language: str) -> Iterator[str]:
-    yield f"  {line.name}: {line.value}"
+    yield from _value(line)
     for claim in line.claims:
         yield f"    {_sign(claim)} {claim.source.id}: “{claim.wording}”{_remark(claim, language)}"
         yield from (f"        {detail}" for detail in _details(claim, language))
@@ -81,8 +81,17 @@ def _text(line: Line, language: str) -> Iterator[str]:
     yield from (f"    {value}: {reason}" for value, reason in _reasons(line, language))
 
 
+def _value(line: Line) -> Iterator[str]:
+    """Yield the name and the value of a line; a long list has a line for each of its parts."""
+    if len(line.parts) > _OPEN:
+        yield f"  {line.name}:"
+        yield from (f"    {part}" for part in line.parts)
+    else:
+        yield f"  {line.name}: {line.value}" if line.name else f"  {line.value}"
+
+
 def _row(line: Line, language: str, there: Collection[str]) -> str:
-    value = "; ".join(_part(part, there) for part in line.parts)
+    value = ("<br>" if len(line.parts) > _OPEN else "; ").join(_part(part, there) for part in line.parts)
     reasons = "".join(f"<li><b>{escape(value)}</b>: {escape(why)}</li>" for value, why in _reasons(line, language))
     more = _claims(line, language) + (f"<ul>{reasons}</ul>" if reasons else "")
     name = f'<th style="{LEFT}">{escape(line.name)}</th>'
@@ -134,10 +143,14 @@ def _details(claim: Claim, language: str) -> Iterator[str]:
 
 
 def _reasons(line: Line, language: str) -> Iterator[tuple[str, str]]:
-    """Yield each differing value with the editors' kind and reason, or that there is none."""
-    for value in line.conflict.differing if line.conflict else ():
-        one = line.conflict.settled.get(value) if line.conflict else None
-        yield value, f"{one.kind}: {one.why.best(language)}" if one else words(language)["unsettled"]
+    """Yield each value of these claims that differs, with the editors' kind and reason, or that there is none."""
+    if line.conflict is None:
+        return
+    values = {value for claim in line.claims for value in (*claim.differing, said(claim.says))}
+    for value in filter(values.__contains__, line.conflict.differing):
+        one = line.conflict.settled.get(value)
+        why = f"{words(language)['settled_as']}, {one.kind}: {one.why.best(language)}" if one else None
+        yield value, why or words(language)["unsettled"]
 
 
 def _sign(claim: Claim) -> str:

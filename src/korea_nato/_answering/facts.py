@@ -24,6 +24,8 @@ _DEEDS: tuple[tuple[str, type[Event | Statement | Commitment], str], ...] = (
     ("heard", Statement, "addressees"),
     ("promised", Commitment, "by"),
 )
+# A longer name, such as the gist of a statement, is cut in headings.
+_LONG = 70
 _HIDDEN = {"id", "context", "settled", "formerly", "passages", "text_sha256"}
 
 
@@ -77,7 +79,8 @@ def facts(record: Record, index: Index, language: str) -> Iterator[Line]:
     conflicts = {one.field: one for one in index.conflicts_about(record.id)}
     for field, value in _held(record):
         on = tuple(claim for claim in claims if claim.field == field)
-        yield Line(field, field_name(field, language), parts(value, language), on, conflicts.get(field))
+        told = _names(value, language) if field == record.named_by else parts(value, language)
+        yield Line(field, field_name(field, language), told, on, conflicts.get(field))
     attesting = tuple(claim for claim in claims if claim.field == "attested")
     if attesting:
         yes = Part(words(language)["yes"])
@@ -89,7 +92,7 @@ def _held(record: Record) -> Iterator[tuple[str, Any]]:
         value = getattr(record, field.name)
         if field.name in _HIDDEN or value in (field.default, None):
             continue
-        if isinstance(value, Frozen) and field.claims:
+        if isinstance(value, Frozen) and not isinstance(value, Text) and field.claims:
             yield from ((f"{field.key}.{word}", part) for word, part in value.items())
         else:
             yield field.key, value
@@ -113,19 +116,34 @@ def _said_in(claims: Iterable[Claim], index: Index, language: str) -> Iterator[L
 
 def fact_line(record: Record, field: str, on: tuple[Claim, ...], index: Index, language: str) -> Line:
     """Return the line of one fact that stands by itself, and so names its record."""
-    name = f"{label(record, language)} ({record.id}), {field_name(field, language)}"
+    name = f"{short(label(record, language))} ({record.id}), {field_name(field, language)}"
     conflict = next((one for one in index.conflicts_about(record.id) if one.field == field), None)
     value = dict(_held(record)).get(field, words(language)["yes"])
     return Line(f"{record.id}.{field}", name, parts(value, language), on, conflict)
 
 
+def _names(value: Text | str, language: str) -> tuple[Part, ...]:
+    """Return what a thing is called in every language, the reader's own first."""
+    if not isinstance(value, Text):
+        return (Part(value),)
+    return (Part(" / ".join(dict.fromkeys((value.best(language), *value.values())))),)
+
+
+def short(text: str) -> str:
+    """Return a text cut to what a heading has room for."""
+    return text if len(text) <= _LONG else text[: _LONG - 1] + "…"
+
+
 def _dated(record: Record, language: str) -> Part:
     day = _filters.when(record)
-    return Part(f"{day} {label(record, language)}" if day else label(record, language), record.id)
+    told = short(label(record, language))
+    return Part(f"{day} {told}" if day else told, record.id)
 
 
 def parts(value: Any, language: str) -> tuple[Part, ...]:
     """Return a value in pieces, each with the record to which it leads."""
+    if value is None:
+        return ()
     if isinstance(value, Text):
         return (Part(value.best(language)),)
     if isinstance(value, Record):

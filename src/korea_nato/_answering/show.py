@@ -1,16 +1,15 @@
 """Anything of a dataset with what sources say of it, as a card for a notebook and for a terminal."""
 
+from operator import attrgetter
 from typing import Any
 
 from korea_nato._answering.card import Card, Cards
 from korea_nato._answering.coverage import Coverage
-from korea_nato._answering.facts import Line, Part, fact_line, label, lines
+from korea_nato._answering.facts import Line, Part, fact_line, label, lines, parts, short
 from korea_nato._answering.finding import Hit
-from korea_nato._answering.wording import LANGUAGES, field_name, kind_name, words
+from korea_nato._answering.wording import LANGUAGES, field_name, kind_name
 from korea_nato._evidence.claims import Claim, Conflict
 from korea_nato._model.collection import Records
-from korea_nato._model.columns import columns
-from korea_nato._model.forms import shown
 from korea_nato._model.record import Record
 from korea_nato._query.filters import word_of
 from korea_nato._query.index import Index
@@ -30,21 +29,16 @@ def _card(what: Any, index: Index, language: str) -> Card:
     if isinstance(what, Claim | Conflict):
         return _of_fact(what, index, language)
     if isinstance(what, Coverage):
-        told = (Line(name, name, (Part(value),)) for name, value in what.told(language))
-        return Card("coverage", what.heading(language), tuple(told), language)
+        title, *sentences = what.told(language)
+        return Card("coverage", title, tuple(Line("", "", (Part(one),)) for one in sentences), language)
     if hasattr(what, "table"):
         return _of_answer(what, language)
-    record = _found(what, index)
+    record = index.record(what)
     return Card(record.id, _title(record, language), tuple(lines(record, index, language)), language)
 
 
-def _found(what: Record | str, index: Index) -> Record:
-    """Return the record that is meant; whose id also is a claim's or a conflict's is found by ``claims``."""
-    return index.record(what)
-
-
 def _title(record: Record, language: str) -> str:
-    return f"{kind_name(record.noun, language)} {record.id}: {label(record, language)}"
+    return f"{kind_name(record.noun, language)} {record.id}: {short(label(record, language))}"
 
 
 def _of_fact(what: Claim | Conflict, index: Index, language: str) -> Card:
@@ -57,6 +51,6 @@ def _of_fact(what: Claim | Conflict, index: Index, language: str) -> Card:
 
 def _of_answer(answer: Any, language: str) -> Card:
     """Return the card of one line of an analysis: its cells."""
-    cells = ((column.name, shown(column.get(answer))) for column in columns(type(answer)))
-    told = (Line(name, field_name(name, language), (Part(value),)) for name, value in cells if value)
+    cells = ((name, parts(attrgetter(path)(answer), language)) for name, _, path in answer.table)
+    told = (Line(name, field_name(name, language), value) for name, value in cells if value)
     return Card(answer.id, f"{answer.noun} {answer.id}", tuple(told), language)

@@ -83,6 +83,8 @@ KINDS = {
     "publisher": ("publisher", "publishers", "발행처"),
     "source": ("source", "sources", "자료"),
 }
+# What has no page of its own.
+_OTHERS = {"claim": ("claim", "claims", "진술"), "conflict": ("conflict", "conflicts", "이견")}
 
 # The fields whose names a Korean reader meets; others keep their own.
 _FIELDS = {
@@ -158,7 +160,7 @@ def words(language: str) -> dict[str, str]:
 
 def kind_name(noun: str, language: str, plural: bool = False) -> str:
     """Return what a kind of record is called."""
-    return KINDS[noun][2 if language == "ko" else int(plural)]
+    return (KINDS | _OTHERS)[noun][2 if language == "ko" else int(plural)]
 
 
 def field_name(field: str, language: str) -> str:

@@ -140,7 +140,9 @@ class Pages:
     def _record(self, record: Record, language: str) -> dict[str, Any]:
         return {
             "record": record,
-            "facts": [one for one in facts(record, self.dataset.index, language) if one.field not in _told_apart(record)],
+            "facts": [
+                one for one in facts(record, self.dataset.index, language) if one.field not in _told_apart(record)
+            ],
             "referring": self._referring(record),
             "claims": list(self.dataset.claims(source=record)) if isinstance(record, Source) else [],
             "citation": self.dataset.cite(record.id) if record.noun == "source" else self.dataset.cite(),
