@@ -10,7 +10,7 @@ import korea_nato
 # The house: each line is a wing with its rooms in order; a room imports only from what stands before it.
 HOUSE = (
     "errors",
-    "_model: once values record fields names korean search columns arrow forms collection"
+    "_model: once html values record fields names korean search columns arrow forms collection"
     " actors programmes events sources kinds terms about",
     "_evidence: agreement claims",
     "_storage: library json strict reader trusted writer folder store atomic",

@@ -10,7 +10,8 @@ from korea_nato._answering.screen import width, wrapped
 from korea_nato._answering.wording import words
 from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim
-from korea_nato._model.forms import LEFT, ROWS
+from korea_nato._model.forms import ROWS
+from korea_nato._model.html import LEFT, is_address, link
 
 # More claims than these are folded away in a notebook; so are more cards.
 _OPEN = 3
@@ -91,17 +92,25 @@ def _value(line: Line) -> Iterator[str]:
 
 
 def _row(line: Line, language: str, there: Collection[str]) -> str:
-    value = ("<br>" if len(line.parts) > _OPEN else "; ").join(_part(part, there) for part in line.parts)
     reasons = "".join(f"<li><b>{escape(value)}</b>: {escape(why)}</li>" for value, why in _reasons(line, language))
     more = _claims(line, language) + (f"<ul>{reasons}</ul>" if reasons else "")
     name = f'<th style="{LEFT}">{escape(line.name)}</th>'
-    return f'<tr>{name}<td style="{LEFT}">{value}{more}</td></tr>'
+    return f'<tr>{name}<td style="{LEFT}">{_parts(line, there)}{more}</td></tr>'
+
+
+def _parts(line: Line, there: Collection[str]) -> str:
+    """Return the value of a line; a long list is folded."""
+    told = [_part(part, there) for part in line.parts]
+    if len(told) <= _OPEN:
+        return "; ".join(told)
+    listed = "<br>".join(told)
+    return listed if len(told) <= ROWS else f"<details><summary>{len(told)}</summary>{listed}</details>"
 
 
 def _part(part: Part, there: Collection[str]) -> str:
     told = escape(str(part))
-    if part.words.startswith(("http://", "https://")):
-        return f'<a href="{told}">{told}</a>'
+    if is_address(part.words):
+        return link(part.words, part.words)
     return f'<a href="#{escape(part.id)}">{told}</a>' if part.id in there else told
 
 
@@ -119,8 +128,8 @@ def _claims(line: Line, language: str) -> str:
 
 
 def _claim(claim: Claim, language: str) -> str:
-    told = f"{escape(claim.source.id)}: “{escape(claim.wording)}”"
-    linked = f'<a href="{escape(claim.link)}">{told}</a>' if claim.link else told
+    told = f"{claim.source.id}: “{claim.wording}”"
+    linked = link(claim.link, told) if claim.link else escape(told)
     details = "".join(f"<br>{escape(detail)}" for detail in _details(claim, language))
     return f"{_sign(claim)} {linked}{escape(_remark(claim, language))}{details}"
 
