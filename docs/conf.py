@@ -17,8 +17,13 @@ release = version = korea_nato.__version__
 root_doc = "docs/index"
 include_patterns = ["docs/**", "README.md", "README.ko.md", "CONTRIBUTING.md", "CHANGELOG.md", "LICENSES/README.md"]
 exclude_patterns = ["docs/made/explorer/**"]
-extensions = ["myst_parser", "sphinx.ext.githubpages"]
+extensions = ["myst_nb", "sphinx.ext.githubpages"]
 myst_heading_anchors = 3
+# The notebooks are run while the pages are made; one that fails stops the build.
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
+nb_execution_timeout = 120
+nb_merge_streams = True
 # A page may begin below its first heading, as a README does.
 suppress_warnings = ["myst.header"]
 

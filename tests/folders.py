@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from korea_nato._load import whole
+from korea_nato._storage.joined import Memory
 from korea_nato._storage.json import canonical
 from korea_nato.errors import BadData
 
@@ -35,39 +36,6 @@ def write(folder: Path, files: Files) -> Path:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
     return folder
-
-
-class Memory:
-    """A folder that lies in memory: it has what ``_store.Folder`` asks for, as a part of an archive has."""
-
-    def __init__(self, files: dict[str, bytes], path: str = "") -> None:
-        self.files = files
-        self.path = path
-
-    @property
-    def name(self) -> str:
-        """Its name."""
-        return self.path.rpartition("/")[2] or "memory"
-
-    def joinpath(self, *names: str) -> "Memory":
-        """Return what lies in it under a name."""
-        return Memory(self.files, "/".join([self.path, *names]).strip("/"))
-
-    def iterdir(self) -> Iterator["Memory"]:
-        """Yield what lies in it."""
-        start = f"{self.path}/" if self.path else ""
-        inside = {name[len(start) :].partition("/")[0] for name in self.files if name.startswith(start)}
-        return (self.joinpath(name) for name in sorted(inside))
-
-    def is_dir(self) -> bool:
-        """Return whether something lies in it; the whole is a folder, be it empty."""
-        return not self.path or any(name.startswith(f"{self.path}/") for name in self.files)
-
-    def read_bytes(self) -> bytes:
-        """Return the content of a file."""
-        if self.path not in self.files:
-            raise FileNotFoundError(self.path)
-        return self.files[self.path]
 
 
 def memory(files: Files) -> Memory:

@@ -17,13 +17,14 @@ if TYPE_CHECKING:
     from korea_nato import analysis, errors, export, plot, site
     from korea_nato._answering.card import Card, Cards
     from korea_nato._answering.coverage import Coverage, CoverageYear
+    from korea_nato._answering.differences import Difference
     from korea_nato._answering.facts import Line
     from korea_nato._answering.finding import Hit
     from korea_nato._answering.mentions import AreaMention
     from korea_nato._dataset import Dataset
     from korea_nato._dataset import bundled as _bundled
     from korea_nato._evidence.claims import Claim, Conflict
-    from korea_nato._load import load
+    from korea_nato._load import diff, load
     from korea_nato._model.about import About
     from korea_nato._model.actors import Office, Organisation, Person, Place, Publisher
     from korea_nato._model.collection import Records
@@ -72,6 +73,7 @@ __all__ = [
     "Coverage",
     "CoverageYear",
     "Dataset",
+    "Difference",
     "Event",
     "FollowUp",
     "Frozen",
@@ -103,6 +105,7 @@ __all__ = [
     "commitments",
     "conflicts",
     "coverage",
+    "diff",
     "errors",
     "events",
     "export",
@@ -138,6 +141,7 @@ _PLACES = {
     "Coverage": "_answering.coverage",
     "CoverageYear": "_answering.coverage",
     "Dataset": "_dataset",
+    "Difference": "_answering.differences",
     "Event": "_model.events",
     "FollowUp": "_model.events",
     "Frozen": "_model.values",
@@ -160,6 +164,7 @@ _PLACES = {
     "Statement": "_model.events",
     "Text": "_model.values",
     "When": "_model.values",
+    "diff": "_load",
     "load": "_load",
 }
 

@@ -26,6 +26,8 @@ from korea_nato._query import filters as _filters
 from korea_nato._query.filters import Day, Test
 from korea_nato._query.index import Index
 from korea_nato._query.questions import Arguments, Asked, Words
+from korea_nato._storage.folder import Folder
+from korea_nato._storage.joined import Memory, joined
 from korea_nato._storage.store import Store, bundled_store
 from korea_nato.errors import BadValue
 
@@ -350,14 +352,32 @@ class Dataset:
     def __repr__(self) -> str:
         return f"<Dataset {self.store.files.folder.name!r}>"
 
+    def __or__(self, other: "Dataset") -> "Dataset":
+        """Return the records of both; the title, licence and version are those of the first.
+
+        Raises ``errors.BadData`` for each id under which the two have different records.
+
+        >>> from korea_nato import load
+        >>> from korea_nato._dataset import bundled
+        >>> len((bundled() | bundled()).events()) == len(bundled().events())
+        True
+        """
+        return Dataset(joined(self.store, other.store)) if isinstance(other, Dataset) else NotImplemented
+
     def __reduce__(self) -> tuple[Any, ...]:
-        folder = None if self.store is bundled_store() else str(Path(str(self.store.files.folder)).absolute())
-        return Dataset._of, (folder,)
+        return Dataset._of, (None if self.store is bundled_store() else _lasting(self.store.files.folder),)
 
     @classmethod
-    def _of(cls, folder: str | None) -> "Dataset":
+    def _of(cls, folder: "str | Memory | None") -> "Dataset":
         """Return the dataset of a folder, read when asked, or the bundled one: pickles name no private place."""
-        return bundled() if folder is None else cls(Store(Path(folder)))
+        if folder is None:
+            return bundled()
+        return cls(Store(folder if isinstance(folder, Memory) else Path(folder)))
+
+
+def _lasting(folder: Folder) -> str | Memory:
+    """Return by what another process finds a folder: its path, or all that it holds."""
+    return folder if isinstance(folder, Memory) else str(Path(str(folder)).absolute())
 
 
 def given(dataset: Dataset | None) -> Dataset:

@@ -3,10 +3,12 @@
 from os import PathLike
 from pathlib import Path
 
-from korea_nato._dataset import Dataset
+from korea_nato._answering.differences import Difference, differences
+from korea_nato._dataset import Dataset, given
+from korea_nato._model.collection import Records
 from korea_nato._model.kinds import KINDS
 from korea_nato._storage.folder import Folder
-from korea_nato._storage.store import OWN_FILES, Store
+from korea_nato._storage.store import OWN_FILES, Store, twice
 from korea_nato.errors import BadData, DataError, NoFolder
 
 
@@ -24,7 +26,26 @@ def load(folder: str | PathLike[str]) -> Dataset:
     return whole(path.absolute())
 
 
-load.__module__ = "korea_nato"
+def diff(old: Dataset | str | PathLike[str], new: Dataset | str | PathLike[str] | None = None) -> Records[Difference]:
+    """Return what changed from one dataset or folder to another (the bundled one, where none is given).
+
+    Each record, fact and claim that was added, removed or changed is one difference, in order of the records.
+    Raises as ``load`` does for a folder.
+
+    >>> from korea_nato import diff
+    >>> from korea_nato._dataset import bundled
+    >>> diff(bundled())
+    <Records: 0 differences>
+    """
+    return differences(_given(old).index, _given(new).index)
+
+
+def _given(dataset: Dataset | str | PathLike[str] | None) -> Dataset:
+    return load(dataset) if isinstance(dataset, str | PathLike) else given(dataset)
+
+
+for public in (load, diff):
+    public.__module__ = "korea_nato"
 
 
 def whole(folder: Folder) -> Dataset:
@@ -52,17 +73,3 @@ def _wrong(dataset: Dataset) -> list[DataError]:
     except BadData as error:
         return list(error.errors)
     return []
-
-
-def twice(store: Store) -> list[DataError]:
-    """Return an error for each id, present or former, that two records have."""
-    owners: dict[str, str] = {}
-    errors = []
-    for kind in KINDS:
-        for id, raw in store.files.shelf(kind).items():
-            former = raw.value.get("formerly") if isinstance(raw.value, dict) else None
-            for name in (id, *(former if isinstance(former, list) else ())):
-                owner = owners.setdefault(str(name), f"{kind.noun} {id!r} ({raw.file})")
-                if owner != f"{kind.noun} {id!r} ({raw.file})":
-                    errors.append(raw.error("", f"the id {name!r} is that of {owner}"))
-    return errors

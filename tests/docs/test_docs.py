@@ -53,11 +53,11 @@ class Fenced(doctest.DocTestParser):
 
 
 class Finder(doctest.DocTestFinder):
-    """Finds the examples of a module's classes, which say that they are of ``korea_nato``."""
+    """Finds the examples of a module's classes and functions, which say that they are of ``korea_nato``."""
 
     def _from_module(self, module, object):
-        if inspect.isclass(object) and object.__module__ in ("korea_nato", "korea_nato.analysis"):
-            return bool(re.search(rf"^class {object.__name__}\b", inspect.getsource(module), flags=re.MULTILINE))
+        if getattr(object, "__module__", None) in ("korea_nato", "korea_nato.analysis"):
+            return bool(re.search(rf"^(class|def) {object.__name__}\b", inspect.getsource(module), flags=re.MULTILINE))
         return super()._from_module(module, object)
 
 

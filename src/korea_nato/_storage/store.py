@@ -186,6 +186,20 @@ class Store:
                 yield f"{id}/{area.get('id') if isinstance(area, dict) else area}"
 
 
+def twice(store: Store) -> list[DataError]:
+    """Return an error for each id, present or former, that two records have."""
+    owners: dict[str, str] = {}
+    errors = []
+    for kind in KINDS:
+        for id, raw in store.files.shelf(kind).items():
+            former = raw.value.get("formerly") if isinstance(raw.value, dict) else None
+            for name in (id, *(former if isinstance(former, list) else ())):
+                owner = owners.setdefault(str(name), f"{kind.noun} {id!r} ({raw.file})")
+                if owner != f"{kind.noun} {id!r} ({raw.file})":
+                    errors.append(raw.error("", f"the id {name!r} is that of {owner}"))
+    return errors
+
+
 @kept
 def bundled_store() -> Store:
     """Return the one store of the bundled data."""

@@ -1,0 +1,19 @@
+"""Draws the pictures that README and docs show: ``python docs/pictures.py``, after the data have changed."""
+
+from pathlib import Path
+
+from korea_nato import IPCP, ITPP, events, plot
+
+PICTURES = Path(__file__).parent / "pictures"
+
+
+def main() -> None:
+    """Write each picture as SVG."""
+    PICTURES.mkdir(exist_ok=True)
+    plot.save(plot.timeline(events()), PICTURES / "timeline.svg")
+    plot.save(plot.flow(IPCP, ITPP), PICTURES / "flow.svg")
+    plot.save(plot.coverage(), PICTURES / "coverage.svg")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+"""Two folders as one, in memory."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from attrs import frozen
+
+from korea_nato._model.kinds import KINDS
+from korea_nato._model.record import Record
+from korea_nato._storage.json import canonical
+from korea_nato._storage.store import OWN_FILES, Store, twice
+from korea_nato.errors import BadData, DataError
+
+_TWO = "is another in the other folder"
+
+
+@frozen
+class Memory:
+    """A folder that lies in memory: each file by its path, with its bytes."""
+
+    files: Mapping[str, bytes]
+    path: str = ""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        return self.path.rpartition("/")[2] or "memory"
+
+    def joinpath(self, *names: str) -> "Memory":
+        """Return what lies in it under a name."""
+        return Memory(self.files, "/".join([self.path, *names]).strip("/"))
+
+    def iterdir(self) -> Iterator["Memory"]:
+        """Yield what lies in it."""
+        start = f"{self.path}/" if self.path else ""
+        inside = {name[len(start) :].partition("/")[0] for name in self.files if name.startswith(start)}
+        return (self.joinpath(name) for name in sorted(inside))
+
+    def is_dir(self) -> bool:
+        """Return whether something lies in it; the whole is a folder, be it empty."""
+        return not self.path or any(name.startswith(f"{self.path}/") for name in self.files)
+
+    def read_bytes(self) -> bytes:
+        """Return the content of a file."""
+        if self.path not in self.files:
+            raise FileNotFoundError(self.path)
+        return self.files[self.path]
+
+
+def joined(one: Store, other: Store) -> Store:
+    """Return the records of two stores as those of one; the first says what the whole is.
+
+    Raises ``BadData`` for each id under which the two have different records.
+    """
+    values: dict[str, Any] = {name: _own(name, one, other) for name in OWN_FILES}
+    errors: list[DataError] = []
+    for kind in KINDS:
+        values |= _shelf(kind, one, other, errors)
+    files = {name: canonical(value).encode() for name, value in values.items() if value}
+    both = Store(Memory(files))
+    errors += twice(both)
+    if errors:
+        raise BadData(tuple(errors))
+    return both
+
+
+def _own(name: str, one: Store, other: Store) -> Any:
+    first, second = one.own(name) or {}, other.own(name) or {}
+    return first if name == "about.json" else _merged(first, second)
+
+
+def _merged(first: Any, second: Any) -> Any:
+    """Return what both have: what the first says of a word stands, and its list goes on with the second's."""
+    if isinstance(first, dict):
+        added = {key: value for key, value in second.items() if key not in first}
+        return {key: _merged(value, second[key]) if key in second else value for key, value in first.items()} | added
+    if isinstance(first, list):
+        known = [_named(value) for value in first]
+        return [*first, *(value for value in second if _named(value) not in known)]
+    return first
+
+
+def _named(value: Any) -> Any:
+    """Return by what a value of a list is known: the wordings of an area, by the area."""
+    return value["area"] if isinstance(value, dict) else value
+
+
+def _shelf(kind: type[Record], one: Store, other: Store, errors: list[DataError]) -> dict[str, Any]:
+    """Return the files of a kind, and note each id under which the two differ."""
+    first, second = one.files.shelf(kind), other.files.shelf(kind)
+    errors += [first[id].error("", _TWO) for id in first if id in second and first[id].value != second[id].value]
+    raws = second | first
+    if kind.shelf.endswith(".json"):
+        return {kind.shelf: {id: raws[id].value for id in sorted(raws)}}
+    return {raws[id].file: raws[id].value for id in sorted(raws)}
