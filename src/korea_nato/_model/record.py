@@ -71,7 +71,7 @@ class Record(Value):
 
     def _repr_html_(self) -> str:
         title = f"{self.noun} {self.id}: {self.label}"
-        hint = f"<code>show({self.id!r})</code> adds who says so, and who differs"
+        hint = f'<code>show("{self.id}")</code> adds who says so, and who differs'
         return f"<h4>{escaped(title)}</h4>{super()._repr_html_()}<p>{hint}</p>"
 
     def __copy__(self) -> Self:
