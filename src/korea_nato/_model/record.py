@@ -22,7 +22,16 @@ def form(pattern: str, noun: str) -> dict[str, object]:
     return {"form": (re.compile(pattern, re.ASCII), noun)}
 
 
-ADDRESS = form(r"https?://[^\s/]+\S*", "an address (https://...)")
+# By RFC 3986, without a user's name and password.
+_SIGN = r"([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})"
+ADDRESS = form(
+    rf"https?://([\w-]+\.)+[\w-]+\.?(:\d{{1,5}})?(/{_SIGN}*)?(\?({_SIGN}|\?)*)?(#({_SIGN}|\?)*)?",
+    "an address in ASCII (https://..., other letters as '%EC%97%AC')",
+)
+VERSION = form(r"[A-Za-z0-9]+([.+-][A-Za-z0-9]+)*", "a version such as '2026.11.0'")
+LICENCE = form(r"[A-Za-z0-9]+([.-][A-Za-z0-9]+)*", "the SPDX identifier of a licence such as 'CC0-1.0'")
+# The metadata of a text that is letter by letter that of its source.
+VERBATIM = {"verbatim": True}
 # An identifier that others use for the same thing, as seen in a public source.
 SAME_AS = form(
     r"wikidata:Q[1-9]\d*|iso3166:[A-Z]{2}|ror:0[a-z0-9]{8}|isni:\d{15}[\dX]",
