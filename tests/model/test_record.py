@@ -116,7 +116,7 @@ def test_a_notebook_shows_a_record_and_how_to_learn_more(tiny):
     html = tiny.event("itpp-adoption")._repr_html_()
 
     assert "<h4>event itpp-adoption: The ITPP is adopted</h4>" in html
-    assert "<code>show("itpp-adoption")</code>" in html
+    assert '<code>show("itpp-adoption")</code>' in html
     assert len(tiny.event("itpp-adoption").to_dict()) == html.count("<tr>")
 
 
