@@ -13,6 +13,8 @@ from korea_nato._dataset import Dataset
 _COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#999999", "#F0E442")
 _LIGHT, _DARK = ("#ffffff", "#1b1f24", "#57606a"), ("#0d1117", "#e6edf3", "#9198a1")
 _FONT = "Noto Sans, Noto Sans KR, Noto Sans CJK KR, NanumGothic, sans-serif"
+# What only says where something stands in a chart.
+_PLACING = {"x", "x2", "y", "y2", "angle", "side"}
 # Pixels that a letter of 12 pixels takes on average.
 _LETTER = 6.5
 
@@ -65,8 +67,9 @@ def data(rows: Sequence[dict[str, Any]]) -> alt.InlineData:
 
 
 def rows(chart: Any) -> list[dict[str, Any]]:
-    """Return the rows of all data of a chart."""
-    return [row for values in chart.to_dict().get("datasets", {}).values() for row in values]
+    """Return the rows of all data of a chart, without where they stand in it."""
+    told = [row for values in chart.to_dict().get("datasets", {}).values() for row in values]
+    return [{name: value for name, value in row.items() if name not in _PLACING} for row in told]
 
 
 def titled(chart: Any, title: str, what: str, look: Look) -> Any:
