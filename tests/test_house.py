@@ -22,7 +22,7 @@ HOUSE = (
     "_editing: start files texts readings rules",
     "analysis: _results _firsts _compare __init__",
     "export",
-    "plot: _look _charts __init__",
+    "plot: _look _files _charts _graphs __init__",
     "site: _references _content __init__",
     "_cli: output tables command",
     "_pyinstaller",
