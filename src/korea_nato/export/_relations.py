@@ -10,9 +10,11 @@ from korea_nato._model.fields import Shape, fields_of
 from korea_nato._model.programmes import Area
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
+from korea_nato.analysis import Contact, contacts
 from korea_nato.export._lookups import lookups
 from korea_nato.export._parts import parts
 from korea_nato.export._relation import Relation, collections
+from korea_nato.export._values import claim_values
 
 # What a record knows by its id or its links, as a column by which to join, and the table that it names.
 _MORE: dict[Any, tuple[tuple[Column, str], ...]] = {
@@ -26,7 +28,9 @@ def relations(dataset: Dataset) -> tuple[Relation, ...]:
     return (
         *map(_of_records, collections(dataset)),
         _claims(dataset),
+        claim_values(dataset),
         _conflicts(dataset),
+        _contacts(dataset),
         *parts(dataset),
         *lookups(dataset),
     )
@@ -62,6 +66,13 @@ def _conflicts(dataset: Dataset) -> Relation:
     return Relation("conflicts", columns(Conflict), tuple(dataset.conflicts()), links=links)
 
 
+def _contacts(dataset: Dataset) -> Relation:
+    """Return the table of all contacts, those that are only context left out."""
+    links = {"event": "events", "visit": "events", "place": "places"}
+    found = contacts(dataset=dataset)
+    return Relation("contacts", columns(Contact), tuple(found), ("event",), links, {"kind": "event-kinds"})
+
+
 def _links(kind: type[Record]) -> dict[str, str]:
     """Return the fields that name one record, each with the table in which that is."""
     links = [field for field in fields_of(kind) if field.shape is Shape.LINK and not field.many]
@@ -69,9 +80,5 @@ def _links(kind: type[Record]) -> dict[str, str]:
 
 
 def _words(kind: type[Record]) -> dict[str, str]:
-    """Return the fields whose value is a word, each with the list in which that is."""
-    return {
-        field.name: field.words
-        for field in fields_of(kind)
-        if field.words and field.shape is Shape.TEXT and not field.many
-    }
+    """Return the fields whose value is a word, or several, each with the list in which that is."""
+    return {field.name: field.words for field in fields_of(kind) if field.words and field.shape is Shape.TEXT}
