@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from korea_nato._model.record import Record, Settlement
     from korea_nato._model.sources import Passage, Source
     from korea_nato._model.values import Frozen, Quantity, Text, When
+    from korea_nato.export._codebook import Variable, codebook
 
     ITPP: Programme
     IPCP: Programme
@@ -94,6 +95,7 @@ __all__ = [
     "Source",
     "Statement",
     "Text",
+    "Variable",
     "When",
     "__version__",
     "analysis",
@@ -101,6 +103,7 @@ __all__ = [
     "areas_in",
     "cite",
     "claims",
+    "codebook",
     "commitments",
     "conflicts",
     "coverage",
@@ -162,7 +165,9 @@ _PLACES = {
     "Source": "_model.sources",
     "Statement": "_model.events",
     "Text": "_model.values",
+    "Variable": "export._codebook",
     "When": "_model.values",
+    "codebook": "export._codebook",
     "diff": "_load",
     "load": "_load",
 }
