@@ -1,5 +1,4 @@
 import json
-import re
 import shutil
 
 import pytest
@@ -7,6 +6,7 @@ import pytest
 from folders import bytes_of, errors_of, memory, put, tiny, without, write
 from korea_nato import load
 from korea_nato._load import whole
+from korea_nato._model.record import ADDRESS
 from korea_nato.errors import BadData
 
 EUROPE = "places.json"
@@ -88,7 +88,7 @@ def test_the_eleven_wrong_inputs_are_refused(file, at, new, error):
     ("file", "at", "new", "error"),
     [
         (GAZETTE, ("language",), "English", "language: 'English' is not a language tag such as 'en' or 'ko'"),
-        (GAZETTE, ("url",), "gazette.example", "url: 'gazette.example' is not an address (https://...)"),
+        (GAZETTE, ("url",), "gazette.example", f"url: 'gazette.example' is not {ADDRESS['form'][1]}"),
         (GAZETTE, ("text_sha256",), "F" * 64, f"text_sha256: {'F' * 59 + '…'!r} is not a SHA-256 in hexadecimal"),
         (
             GAZETTE,
@@ -141,7 +141,7 @@ def test_the_eleven_wrong_inputs_are_refused(file, at, new, error):
         (SUMMIT, ("id",), "vilnius-summit", "id: the file's name is the id, and is not repeated inside"),
         (SUMMIT, ("title", "ko"), "", f"title.ko: {EMPTY}"),
         (SUMMIT, ("title", "ko"), " x", "title.ko: begins or ends in a space"),
-        (SUMMIT, ("title", "ko"), "a\nb", "title.ko: has a control character or half a character in it"),
+        (SUMMIT, ("title", "ko"), "a\nb", "title.ko: has U+000A in it (a control character)"),
         (SUMMIT, ("title",), {"ko": "x"}, "title: has no English ('en')"),
         (SUMMIT, ("title", "korean"), "x", "title: 'korean' is not a language tag such as 'en' or 'ko'"),
         (SUMMIT, ("place",), "vilnuis", "place: no place 'vilnuis' (did you mean 'vilnius'?)"),
@@ -242,7 +242,7 @@ def test_one_mistake_is_one_error():
     ("data", "problem"),
     [
         (b"{", "is not JSON (line 1, column 2)"),
-        (b'{"a": 1, "a": 1}', "the key 'a' is duplicated"),
+        (b'{"a": 1, "a": 1}', "a: duplicate key"),
         (b"\xff\xfe", "is not UTF-8"),
         (b'{"a":' * 100_000, "is nested too deeply"),
     ],
@@ -270,15 +270,13 @@ def test_deep_nesting_inside_a_good_file_is_an_error():
     assert [f"{SUMMIT}: place: a list is not a text"] == errors_of({**files, SUMMIT: data})
 
 
-@pytest.mark.parametrize("text", [r"\ud800", r"x\udfffy"])
-def test_half_characters_are_refused(text):
+@pytest.mark.parametrize(("text", "problem"), [(r"\ud800", "U+D800"), (r"x\udfffy", "U+DFFF")])
+def test_half_characters_are_refused(text, problem):
     """A lone surrogate, which no file can be written with, is an error where it stands."""
     files = tiny()
     data = json.dumps(files[SUMMIT]).replace("Summit in Vilnius", text).encode()
 
-    assert [f"{SUMMIT}: title.en: has a control character or half a character in it"] == errors_of(
-        {**files, SUMMIT: data}
-    )
+    assert [f"{SUMMIT}: title.en: has {problem} in it (half a character)"] == errors_of({**files, SUMMIT: data})
 
 
 @pytest.mark.parametrize(
@@ -314,9 +312,8 @@ def test_a_folder_named_as_a_file_cannot_be_read(folder):
     """Where a file should lie and a folder does, the error says so."""
     (folder / "events" / "x.json").mkdir()
 
-    with pytest.raises(BadData) as caught:
+    with pytest.raises(BadData, match=r"^events/x\.json: is not a plain file$"):
         load(folder)
-    assert re.fullmatch(r"events/x\.json: cannot be read \(.+\)", str(caught.value))
 
 
 def test_an_id_in_a_map_is_an_id():

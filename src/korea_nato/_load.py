@@ -7,7 +7,8 @@ from korea_nato._answering.differences import Difference, differences
 from korea_nato._dataset import Dataset, given
 from korea_nato._model.collection import Records
 from korea_nato._model.kinds import KINDS
-from korea_nato._storage.folder import Folder
+from korea_nato._storage.folder import Folder, Parse
+from korea_nato._storage.json import parse
 from korea_nato._storage.store import OWN_FILES, Store, twice
 from korea_nato.errors import BadData, DataError, NoFolder
 
@@ -21,9 +22,16 @@ def load(folder: str | PathLike[str]) -> Dataset:
     if not isinstance(folder, str | PathLike) or not str(folder):
         raise BadData((DataError(repr(folder), "", "is not the path of a folder"),))
     path = Path(folder)
-    if not path.is_dir():
+    if not _is_folder(path):
         raise NoFolder(str(folder))
     return whole(path.absolute())
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError as error:  # such as a path that is too long
+        raise BadData((DataError(str(path), "", f"cannot be read ({error.strerror})"),)) from None
 
 
 def diff(old: Dataset | str | PathLike[str], new: Dataset | str | PathLike[str] | None = None) -> Records[Difference]:
@@ -48,9 +56,9 @@ for public in (load, diff):
     public.__module__ = "korea_nato"
 
 
-def whole(folder: Folder) -> Dataset:
+def whole(folder: Folder, parse: Parse = parse) -> Dataset:
     """Return the dataset of a folder, on disk or in an archive, read at once."""
-    dataset = Dataset(Store(folder))
+    dataset = Dataset(Store(folder, parse=parse))
     errors = _wrong(dataset)
     if errors:
         raise BadData(tuple(errors))

@@ -12,6 +12,8 @@ from attrs import frozen
 # Longer lists are not printed.
 _FEW = 12
 _OFFERED = 3
+# So many letters of a value, and of a file's name or a path, are printed.
+_QUOTED, _NAMED = 60, 500
 
 
 def suggestion(word: object, known: Iterable[str]) -> str:
@@ -47,7 +49,7 @@ class DataError:
     problem: str
 
     def __str__(self) -> str:
-        return ": ".join(part for part in (self.file, self.at, self.problem) if part)
+        return _sentence(self.file, self.at, self.problem)
 
 
 class BadData(ValueError):
@@ -78,7 +80,7 @@ class BadValue(ValueError):
         self.at = at
 
     def __str__(self) -> str:
-        return ": ".join(part for part in (self.at, self.problem) if part)
+        return _sentence(self.at, self.problem)
 
 
 class NotWritten(BadValue, OSError):
@@ -103,8 +105,8 @@ class NoSuchRecord(LookupError):
     def __str__(self) -> str:
         noun, id, known, near, several = self.args
         if several:
-            return f"{id!r} means several records: {', '.join(map(repr, near))}"
-        return f"no {noun} {id!r}{_offer(near) or suggestion(id, known) or _choice(known)}"
+            return f"{shown(id)} means several records: {', '.join(map(repr, near))}"
+        return f"no {noun} {shown(id)}{_offer(near) or suggestion(id, known) or _choice(known)}"
 
 
 def _choice(known: tuple[str, ...]) -> str:
@@ -151,9 +153,19 @@ def printable(text: str) -> str:
 
 
 def shown(value: object) -> str:
-    """Return a JSON value as an error names it."""
-    if isinstance(value, str):
-        return repr(value if len(value) <= 60 else value[:59] + "…")
+    """Return a value as an error names it: as JSON writes it, and not at full length."""
     if isinstance(value, dict | list):
         return "an object" if isinstance(value, dict) else "a list"
-    return json.dumps(value)
+    if isinstance(value, str):
+        return repr(_cut(value, _QUOTED))
+    return json.dumps(value) if value is None or isinstance(value, bool | int | float) else _cut(repr(value), _QUOTED)
+
+
+def _sentence(*parts: str) -> str:
+    """Return places and a problem as one line; files and keys are named by whoever wrote them."""
+    *places, problem = parts
+    return ": ".join(printable(part) for part in (*(_cut(place, _NAMED) for place in places), problem) if part)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"

@@ -8,6 +8,7 @@ import sys
 from hashlib import sha256
 from io import StringIO
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from rich.cells import cell_len
@@ -242,6 +243,17 @@ def test_fmt_rewrites_what_is_not_canonical(capsys, folder):
     assert sorted(f"rewrote {name}" for name in before) == sorted(out.splitlines())
     assert before == bytes_of(folder)
     assert (0, "", "") == run(capsys, "fmt", str(folder))
+
+
+def test_fmt_puts_letters_together_and_keeps_modes(capsys, folder):
+    """A file with decomposed Korean is rewritten in Unicode's form NFC, and stays as private as it was."""
+    path = folder / "places.json"
+    before = path.read_bytes()
+    path.write_bytes(normalize("NFD", before.decode()).encode())
+    path.chmod(0o600)
+
+    assert (1, "rewrote places.json\n", "") == run(capsys, "fmt", str(folder))
+    assert (before, 0o600) == (path.read_bytes(), path.stat().st_mode & 0o777)
 
 
 def test_fmt_without_a_folder_means_data(capsys, folder, monkeypatch):

@@ -1,10 +1,14 @@
+import json
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given
 
 from folders import bytes_of, encoded, memory, tiny
 from korea_nato import load
-from korea_nato._editing.files import files
+from korea_nato._editing.files import composed, files
 from korea_nato._load import whole
+from korea_nato.errors import BadData, BadValue
 from strategies import folders
 
 
@@ -40,6 +44,45 @@ def test_shipped_files_are_canonical(data, shipped):
 
     assert sorted(written) == sorted(bytes_of(data))
     assert [] == [name for name, content in bytes_of(data).items() if content != written[name]]
+
+
+def decomposed(value):
+    """Return a JSON value with its texts in pieces, as some systems type them."""
+    return json.loads(normalize("NFD", json.dumps(value, ensure_ascii=False)))
+
+
+@pytest.mark.parametrize("ascii", [True, False])
+def test_decomposed_letters_are_put_together(ascii):
+    """Texts in pieces, escaped or not, are read as their composed form where ``fmt`` reads, and refused elsewhere."""
+    pieces = {name: json.dumps(decomposed(value), ensure_ascii=ascii).encode() for name, value in tiny().items()}
+
+    assert dict(files(whole(memory(tiny())))) == dict(files(whole(memory(pieces), composed)))
+    with pytest.raises(BadData, match="is not in Unicode's form NFC"):
+        whole(memory(pieces))
+
+
+@pytest.mark.parametrize(
+    ("data", "problem"),
+    [
+        (b'{"a": 1, "a": 2}', "a: duplicate key"),
+        (b"[" * 200_000, "is nested too deeply"),
+        (b'{"a": ' * 990 + b"1" + b"}" * 990, "is nested too deeply"),
+    ],
+    ids=["twice", "endless", "deep"],
+)
+def test_what_cannot_be_read_is_not_composed(data, problem):
+    """A file that is refused as it stands is refused by ``fmt`` too."""
+    with pytest.raises(BadValue) as caught:
+        composed(data)
+
+    assert problem == str(caught.value)
+
+
+def test_no_key_is_lost_in_composing():
+    """Two keys that would become one stay apart, for the reader to refuse."""
+    keys = '{"e\\u0301": 1, "\u00e9": 2}'.encode()
+
+    assert {"e\u0301": 1, "\u00e9": 2} == composed(keys)
 
 
 @pytest.mark.parametrize("missing", ["about.json", "vocabulary.json", "places.json"])

@@ -4,11 +4,13 @@ import pkgutil
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from stat import S_IMODE
 
 import pytest
 
-from korea_nato import export
+from korea_nato import export, load
 from korea_nato._storage import atomic as _whole
 from korea_nato.errors import BadValue, MissingExtra, NotWritten
 
@@ -228,8 +230,9 @@ def test_a_new_file_that_cannot_take_its_place_is_gone(tmp_path, failing):
     assert lying_in(tmp_path) == {}
 
 
-def test_a_folder_that_cannot_be_replaced_comes_back(tmp_path, failing):
-    """Where the last step fails, the old folder stands in its place again."""
+def test_a_folder_that_cannot_be_replaced_comes_back(tmp_path, failing, monkeypatch):
+    """Where the last of two steps fails, the old folder stands in its place again."""
+    monkeypatch.setattr(_whole, "exchange", lambda one, other: False)
     (tmp_path / "out").mkdir()
     (tmp_path / "out/a.csv").write_bytes(b"old")
 
@@ -299,7 +302,7 @@ def test_the_bundled_dataset_is_written_where_none_is_given(tmp_path, data):
 HASHES = """
 from hashlib import sha256
 from importlib import import_module
-from korea_nato import export
+from korea_nato import export, load
 from korea_nato._dataset import bundled
 for name, module in export.FORMATS.items():
     print(name, sha256(repr(import_module(module).content(bundled())).encode()).hexdigest())
@@ -321,3 +324,60 @@ def test_the_bytes_are_the_same_each_time():
 
     assert len(export.FORMATS) == len(first.splitlines())
     assert first == second
+
+
+def test_what_is_replaced_keeps_its_mode(tmp_path):
+    """A file or a folder that only its owner may read stays so."""
+    for name, content in (("x", b""), ("out", FOLDER)):
+        _whole.write(tmp_path / name, content, False)
+        (tmp_path / name).chmod(0o700)
+        _whole.write(tmp_path / name, content, True)
+
+        assert 0o700 == S_IMODE((tmp_path / name).stat().st_mode)
+
+
+def test_force_spares_empty_folders_and_links_beside_an_export(tmp_path):
+    """A folder that somebody has just made, and a link to another, are not lost."""
+    for name in ("mine", "more/mine"):
+        target = tmp_path / name.replace("/", "-")
+        _whole.write(target, FOLDER, False)
+        (target / name).mkdir()
+        assert f"holds more than an export: '{name}'" in problem(target, FOLDER, force=True)
+        (target / name).rmdir()
+        (target / name).symlink_to(tmp_path)
+        assert f"holds more than an export: '{name}'" in problem(target, FOLDER, force=True)
+
+
+def test_what_a_killed_run_leaves_is_in_nobodys_way(tmp_path, folder):
+    """A scratch folder that was not cleared stops neither an export nor the reading of a folder."""
+    for place in (tmp_path / "out", folder, folder / "events"):
+        (place / ".korea-nato-abc").mkdir(parents=True)
+        (place / ".korea-nato-abc/new").write_bytes(b"")
+    _whole.write(tmp_path / "out", FOLDER, True)
+
+    assert FOLDER == lying_in(tmp_path / "out")
+    assert load(folder).events()
+
+
+@pytest.mark.skipif(sys.platform not in ("linux", "darwin"), reason="the system has no exchange of folders")
+def test_a_folder_is_replaced_without_a_moment_of_absence(tmp_path):
+    """Whoever reads a folder that is being replaced finds the old files or the new ones."""
+    target = tmp_path / "out"
+    _whole.write(target, FOLDER, False)
+    with ThreadPoolExecutor(1) as pool:
+        reading = pool.submit(lambda: {(target / "a.csv").read_bytes() for _ in range(3000)})
+        while not reading.done():
+            _whole.write(target, {**FOLDER, "a.csv": b"new"}, True)
+
+        assert reading.result() <= {b"a", b"new"}
+
+
+@pytest.mark.parametrize("platform", ["win32", "linux"])
+def test_where_the_system_cannot_exchange_folders_they_are_renamed(tmp_path, monkeypatch, platform):
+    """A system that knows no exchange, and one that lacks the function, replace a folder all the same."""
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr("ctypes.CDLL", lambda _: object())
+    _whole.write(tmp_path / "out", {"a.csv": b"old"}, False)
+    _whole.write(tmp_path / "out", FOLDER, True)
+
+    assert {f"out/{name}": data for name, data in FOLDER.items()} == lying_in(tmp_path)

@@ -1,12 +1,17 @@
+import os
+import shutil
+from pathlib import Path
+
 import importlib_resources
 import pytest
 
 from folders import memory, tiny, write
+from korea_nato import load
 from korea_nato._model.actors import Place
 from korea_nato._model.events import Event
 from korea_nato._storage import folder as _raw
 from korea_nato._storage.folder import UNREADABLE, Files, Raw, bundled_folder, mapped, stem
-from korea_nato.errors import DataError
+from korea_nato.errors import BadData, DataError
 
 
 def test_a_raw_record_knows_its_place():
@@ -49,6 +54,93 @@ def test_strays_are_named_in_order(tmp_path):
 
     assert ["a.json", "b.json"] == [error.file for error in Files(tmp_path).strays(["d"])]
     assert [] == Files(tmp_path).strays(["a.json", "b.json"])
+
+
+@pytest.mark.parametrize("name", [".DS_Store", ".x.swp", "x.json~", "#x.json#", "Thumbs.db", "desktop.ini", "Icon\r"])
+def test_what_systems_and_editors_leave_is_passed_over(folder, name):
+    """Files that nobody put there are no error, at the top or beside the records."""
+    write(folder, {name: b"\x00", f"events/{name}": b"\x00"})
+
+    assert load(folder).events()
+
+
+@pytest.mark.parametrize("file", ["about.json", "terms.json", "places.json", "events/vilnius-summit.json", "events"])
+@pytest.mark.parametrize("target", ["nowhere", "itself"])
+def test_a_link_that_leads_nowhere_is_an_error(folder, file, target):
+    """What is lost is not taken for what is absent: a file, or a shelf with all that it held."""
+    path = folder / file
+    path.rename(folder.parent / "away")
+    path.symlink_to(path if target == "itself" else folder / "gone")
+
+    with pytest.raises(BadData, match=f"^{file}: is a link that leads nowhere$"):
+        load(folder)
+
+
+def test_a_link_that_leads_somewhere_is_followed(folder):
+    """A record and a shelf may lie elsewhere."""
+    for name in ("events/vilnius-summit.json", "events"):
+        away = folder.parent / name.replace("/", "-")
+        (folder / name).rename(away)
+        (folder / name).symlink_to(away)
+
+    assert "vilnius-summit" in load(folder).events().ids
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no pipes")
+@pytest.mark.parametrize("file", ["about.json", "places.json", "events/x.json"])
+def test_what_has_no_end_is_not_read(folder, file):
+    """A pipe, on which a reader would wait for ever, and a device are errors."""
+    (folder / file).unlink(missing_ok=True)
+    os.mkfifo(folder / file)
+
+    with pytest.raises(BadData, match=f"{file}: is not a plain file"):
+        load(folder)
+    (folder / file).unlink()
+    (folder / file).symlink_to("/dev/zero")
+    with pytest.raises(BadData, match=f"{file}: is not a plain file"):
+        load(folder)
+
+
+def test_a_file_of_any_size_is_not_read(folder):
+    """No file of the data comes near sixteen megabytes."""
+    with (folder / "events" / "x.json").open("wb") as file:
+        file.truncate(2**24 + 1)
+
+    with pytest.raises(BadData, match=r"^events/x\.json: is larger than 16 MB$"):
+        load(folder)
+
+
+def test_a_shelf_that_is_a_file_is_an_error(folder):
+    """Where a folder of records should lie and a file does, the error says so."""
+    shutil.rmtree(folder / "statements")
+    (folder / "statements").write_bytes(b"")
+
+    with pytest.raises(BadData, match=r"^statements: cannot be read \(Not a directory\)$"):
+        load(folder)
+
+
+@pytest.mark.parametrize("name", ["events", ""])
+def test_a_folder_that_may_not_be_read_is_bad_data(folder, name, monkeypatch):
+    """The system's refusal is told as an error of the data, with its place."""
+    listed = Path.iterdir
+
+    def refuse(path):
+        if path == folder / name:
+            raise PermissionError(13, "Permission denied")
+        return listed(path)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(BadData, match=rf"^{name or folder}: cannot be read \(Permission denied\)"):
+        load(folder)
+
+
+@pytest.mark.parametrize("name", ["con", "nul", "com1"])
+def test_a_name_that_windows_keeps_is_refused(folder, name):
+    """A file named after a device cannot be checked out on Windows."""
+    shutil.copy(folder / "events" / "vilnius-summit.json", folder / "events" / f"{name}.json")
+
+    with pytest.raises(BadData, match=rf"events/{name}\.json: is a name that Windows keeps for a device"):
+        load(folder)
 
 
 def test_bundled_data_are_a_plain_folder_where_they_can_be(data):

@@ -1,11 +1,12 @@
 import json
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from breaks import breaks, points_at
-from folders import Memory, encoded, memory, put, tiny, write
+from folders import Memory, encoded, errors_of, memory, put, tiny, write
 from folders import tiny as tiny_files
 from korea_nato._load import whole
 from korea_nato._model.actors import Organisation, Person, Place
@@ -178,3 +179,31 @@ def test_a_file_that_cannot_be_read_is_told_as_itself():
     ):
         with pytest.raises(BadData, match=f"{file}: is not JSON"):
             ask()
+
+
+def _nested(order):
+    """Return the small folder with sixty more places, each within the next one of an order."""
+    files = tiny_files()
+    ids = [f"place-{number:02}" for number in order(range(60))]
+    for id, outer in zip(ids, [*ids[1:], None], strict=True):
+        files["places.json"][id] = {"name": {"en": id}, "kind": "region"} | ({"within": outer} if outer else {})
+    return files
+
+
+@pytest.mark.parametrize("order", [list, reversed], ids=["inner first", "outer first"])
+def test_a_chain_without_end_is_one_error(order):
+    """Records that lead to one another sixty times are refused, whichever of them is read first."""
+    (error,) = errors_of(_nested(order))
+
+    assert re.fullmatch(r"places.json: place-\d\d.within: begins a chain of more than 40 links", error)
+
+
+def test_a_folder_without_a_shelf_is_refused_in_no_long_time():
+    """Nearest ids are looked for at the first broken links only; all the links are reported."""
+    files = tiny_files()
+    for number in range(3000):
+        files["places.json"][f"place-{number}"] = {"name": {"en": "x"}, "kind": "city", "within": f"land-{number}"}
+    errors = errors_of(files)
+
+    assert 3000 == len(errors)
+    assert 50 == sum("did you mean" in error for error in errors)

@@ -9,6 +9,7 @@ from strategies import json_values, quantities, whens, words
 
 HOOKS = {
     _strict.string: str,
+    _strict.verbatim: str,
     _strict.number: int,
     _strict.flag: bool,
     _strict.when: When,
@@ -46,6 +47,23 @@ def test_dates_and_quantities_are_read_from_their_text(when, quantity):
     assert quantity == _strict.quantity(str(quantity))
 
 
+def test_the_largest_values_are_taken():
+    """The last year, count and number within the bounds are values like any other."""
+    assert When("2999-12-31") == _strict.when("2999-12-31")
+    assert 10_000_000 == _strict.count(10_000_000)
+    assert 2**63 - 1 == _strict.quantity(">=9223372036854775807").number
+
+
+def test_deep_lists_are_told_apart_or_refused():
+    """A list too deep to be written out is bad data, not a fault of Python."""
+    deep = []
+    for _ in range(100_000):
+        deep = [deep]
+
+    with pytest.raises(BadValue, match="is nested too deeply"):
+        _strict.distinct([deep])
+
+
 def test_a_quantity_may_be_a_number():
     """A bare number in JSON is a quantity without a sign."""
     assert Quantity("57") == _strict.quantity(57)
@@ -58,13 +76,19 @@ def test_a_quantity_may_be_a_number():
         (_strict.string, "", "is empty: what is not known is left out"),
         (_strict.string, "  ", "is empty: what is not known is left out"),
         (_strict.string, "x ", "begins or ends in a space"),
-        (_strict.string, "a\x00b", "has a control character or half a character in it"),
-        (_strict.string, "\ud800", "has a control character or half a character in it"),
+        (_strict.string, "a\x00b", "has U+0000 in it (a control character)"),
+        (_strict.verbatim, "\u202e", "has U+202E in it (RIGHT-TO-LEFT OVERRIDE)"),
+        (_strict.verbatim, "\u00a0x", "begins or ends in a space"),
         (_strict.number, True, "true is not a number"),
         (_strict.number, -1, "-1 is not a number"),
         (_strict.number, 1.0, "1.0 is not a number"),
         (_strict.count, 0, "is 0: what is not known is left out"),
         (_strict.count, "1", "'1' is not a number"),
+        (_strict.count, 10_000_001, "is more than 10,000,000"),
+        (_strict.when, "0999-12-31", "0999 is not a year from 1000 to 2999"),
+        (_strict.when, "3000", "3000 is not a year from 1000 to 2999"),
+        (_strict.quantity, ">=9223372036854775808", "is a number that is too large (2^63 or more)"),
+        (_strict.quantity, "9" * 5000, "is a number that is too large (2^63 or more)"),
         (_strict.flag, 1, "1 is not true or false"),
         (_strict.quantity, True, "true is not a number"),
         (_strict.quantity, [1], "a list is not a text"),

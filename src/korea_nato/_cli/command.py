@@ -12,7 +12,7 @@ from korea_nato._answering import mentions
 from korea_nato._answering.verify import verify_folder
 from korea_nato._cli.output import UnwrittenError, complain, drop, finish, say, say_name, say_to_programs, writing
 from korea_nato._dataset import Dataset, bundled
-from korea_nato._editing.files import files
+from korea_nato._editing.files import composed, files
 from korea_nato._editing.rules import check
 from korea_nato._editing.start import start
 from korea_nato._editing.texts import shared
@@ -342,7 +342,7 @@ def _folder(name: str) -> Path:
 
 def _fmt(asked: Namespace) -> int:
     folder = _folder("data" if asked.folder is None else asked.folder)
-    dataset = load(folder)
+    dataset = whole(folder.absolute(), composed)
     content = dataset.store.files.content
     changed = [(name, text) for name, text in files(dataset) if content(name) != text.encode()]
     for name, text in changed:

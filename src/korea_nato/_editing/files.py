@@ -1,15 +1,18 @@
 """The folder of a dataset as this package writes it: each file with its canonical text."""
 
 from collections.abc import Iterator
+from typing import Any
+from unicodedata import normalize
 
 from korea_nato._dataset import Dataset
 from korea_nato._model.collection import Records
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
-from korea_nato._storage.json import canonical
+from korea_nato._storage.json import canonical, parse
 from korea_nato._storage.store import OWN_FILES
 from korea_nato._storage.writer import form
+from korea_nato.errors import BadValue
 
 
 def file_of(record: Record) -> str:
@@ -37,6 +40,26 @@ def files(dataset: Dataset) -> Iterator[tuple[str, str]]:
         elif not kind.shelf.endswith(".json"):
             for record in records:
                 yield file_of(record), canonical(form(record))
+
+
+def composed(data: bytes) -> Any:
+    """Return the value of a JSON text, as ``parse`` does, with all its texts in Unicode's form NFC."""
+    try:
+        return _composed(parse(data))
+    except RecursionError:
+        raise BadValue("is nested too deeply") from None
+
+
+def _composed(value: Any) -> Any:
+    if isinstance(value, str):
+        return normalize("NFC", value)
+    if isinstance(value, list):
+        return [_composed(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    made = {normalize("NFC", key): _composed(one) for key, one in value.items()}
+    # Of two keys that look alike none is lost: the strict reader tells of them.
+    return made if len(made) == len(value) else value
 
 
 def places(dataset: Dataset) -> Iterator[tuple[Record, str, str]]:

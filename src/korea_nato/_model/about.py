@@ -4,7 +4,7 @@ import re
 
 from attrs import field, frozen
 
-from korea_nato._model.record import ADDRESS
+from korea_nato._model.record import ADDRESS, LICENCE, VERSION
 from korea_nato._model.values import Text, Value, When
 
 # The addresses by which licences of data are usually known; SPDX has a page for each of the others.
@@ -22,9 +22,9 @@ class About(Value):
 
     title: Text
     authors: tuple[str, ...]
-    licence: str
+    licence: str = field(metadata=LICENCE)
     address: str | None = field(default=None, metadata=ADDRESS)
-    version: str
+    version: str = field(metadata=VERSION)
     closed: When
     read: Text
     not_covered: tuple[Text, ...] = ()

@@ -8,7 +8,7 @@ from korea_nato._model.actors import Actor, Place
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import STAR, Record, words
 from korea_nato._model.values import Frozen, Quantity, Text, Value, When
-from korea_nato.errors import BadValue, suggestion
+from korea_nato.errors import BadValue, shown, suggestion
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -42,7 +42,7 @@ class Participation(Value):
         held = [str(office.title) for office in getattr(self.actor, "offices", ())]
         if self.office and self.office not in held:
             near = suggestion(self.office, held)
-            raise BadValue(f"'{self.actor.id}' has no office {self.office!r}{near}", "office")
+            raise BadValue(f"'{self.actor.id}' has no office {shown(self.office)}{near}", "office")
 
     def __str__(self) -> str:
         return self.actor.id

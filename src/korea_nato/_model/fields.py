@@ -50,6 +50,7 @@ class Field:
     ``kinds`` are the classes of a link or a part: several where it may lead to records of several kinds, and
     ``Record`` where it may lead to any. ``of`` describes the values of a map. ``words`` is the list of the
     vocabulary, ``form`` the pattern and the noun for it, that hold a text or the keys of a map.
+    A ``verbatim`` text is letter by letter that of its source.
     """
 
     shape: Shape
@@ -62,6 +63,7 @@ class Field:
     words: str | None = None
     form: tuple[Pattern[str], str] | None = None
     claims: bool = False
+    verbatim: bool = False
 
     @property
     def key(self) -> str:
@@ -121,6 +123,7 @@ def _field(part: "Attribute[Any]") -> Field:
         words=marks.get("words"),
         form=marks.get("form"),
         claims=bool(marks.get("claims")),
+        verbatim=bool(marks.get("verbatim")),
     )
 
 

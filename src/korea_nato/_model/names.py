@@ -58,10 +58,15 @@ def _belongs(letter: str) -> bool:
     return category(letter)[0] == "M" or letter in _PIECES or _sign(letter) == ""
 
 
+def is_invisible(letter: str) -> bool:
+    """Return whether a letter shows nothing and takes no room, such as a joiner or a selector."""
+    return category(letter) == "Cf" or letter in _IGNORED or any(first <= letter <= last for first, last in _SELECTORS)
+
+
 def _sign(letter: str) -> str:
     """Return a letter, or the one sign that stands for all of its class; nothing for what is invisible."""
     kind = category(letter)
-    if kind == "Cf" or letter in _IGNORED or any(first <= letter <= last for first, last in _SELECTORS):
+    if is_invisible(letter):
         return ""
     if kind in ("Zs", "Zl", "Zp", "Cc"):
         return " "

@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import field, frozen
 
+from korea_nato._model.html import escaped
 from korea_nato._model.values import Frozen, Text, Value
 
 # Ids are lower-case words of ASCII letters and digits, joined by hyphens.
@@ -21,7 +22,16 @@ def form(pattern: str, noun: str) -> dict[str, object]:
     return {"form": (re.compile(pattern, re.ASCII), noun)}
 
 
-ADDRESS = form(r"https?://[^\s/]+\S*", "an address (https://...)")
+# By RFC 3986, without a user's name and password.
+_SIGN = r"([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})"
+ADDRESS = form(
+    rf"https?://([\w-]+\.)+[\w-]+\.?(:\d{{1,5}})?(/{_SIGN}*)?(\?({_SIGN}|\?)*)?(#({_SIGN}|\?)*)?",
+    "an address in ASCII (https://..., other letters as '%EC%97%AC')",
+)
+VERSION = form(r"[A-Za-z0-9]+([.+-][A-Za-z0-9]+)*", "a version such as '2026.11.0'")
+LICENCE = form(r"[A-Za-z0-9]+([.-][A-Za-z0-9]+)*", "the SPDX identifier of a licence such as 'CC0-1.0'")
+# The metadata of a text that is letter by letter that of its source.
+VERBATIM = {"verbatim": True}
 # An identifier that others use for the same thing, as seen in a public source.
 SAME_AS = form(
     r"wikidata:Q[1-9]\d*|iso3166:[A-Z]{2}|ror:0[a-z0-9]{8}|isni:\d{15}[\dX]",
@@ -67,6 +77,11 @@ class Record(Value):
     def __repr__(self) -> str:
         label = self.label if len(self.label) <= 70 else self.label[:69] + "…"
         return f"<{type(self).__name__} {self.id}: {label}>"
+
+    def _repr_html_(self) -> str:
+        title = f"{self.noun} {self.id}: {self.label}"
+        hint = f'<code>show("{self.id}")</code> adds who says so, and who differs'
+        return f"<h4>{escaped(title)}</h4>{super()._repr_html_()}<p>{hint}</p>"
 
     def __copy__(self) -> Self:
         return self

@@ -6,7 +6,7 @@ from attrs import field, frozen, resolve_types
 
 from korea_nato._model.actors import Actor, Publisher
 from korea_nato._model.events import Mention
-from korea_nato._model.record import ADDRESS, Record, form, words
+from korea_nato._model.record import ADDRESS, VERBATIM, Record, form, words
 from korea_nato._model.values import LANGUAGE, Quantity, Value, When
 from korea_nato.errors import BadValue
 
@@ -23,7 +23,7 @@ class Passage(Value):
     about: str | None = field(default=None, metadata={"names": Record})
     either: tuple[str, ...] = field(default=(), metadata={"names": Record})
     says: tuple[tuple[str, Said], ...] = field(default=(), metadata={"says": True})
-    wording: str
+    wording: str = field(metadata=VERBATIM)
     modality: str = field(default="reported", metadata=words("modalities"))
     basis: str = field(default="stated", metadata=words("claim-bases"))
     part: str | None = None

@@ -59,7 +59,7 @@ def every(words: Words) -> Iterator[str]:
 def _in_languages(words: Words, name: str) -> None:
     for language, several in words.items():
         if not _LANGUAGE.fullmatch(language):
-            raise BadValue(f"{language!r} is not a language tag such as 'en' or 'ko'", f"{name}.{language}")
+            raise BadValue(f"{shown(language)} is not a language tag such as 'en' or 'ko'", f"{name}.{language}")
         for word in several:
             if len(word) > _LONGEST or not any(map(str.isalnum, word)):
                 raise BadValue(f"{shown(word)} is not a term of 1 to {_LONGEST} letters", f"{name}.{language}")

@@ -8,7 +8,8 @@ from typing import Any, TypeVar
 
 from attrs import field, fields, frozen
 
-from korea_nato.errors import BadValue
+from korea_nato._model.html import pairs
+from korea_nato.errors import BadValue, shown
 
 T = TypeVar("T", covariant=True)
 
@@ -31,12 +32,12 @@ class Value:
         return hash((type(self), _parts(self)))
 
     def __repr__(self) -> str:
-        shown = (
+        told = (
             f"{part.name}={short(getattr(self, part.name))}"
             for part in fields(type(self))
             if getattr(self, part.name) != part.default
         )
-        return f"{type(self).__name__}({', '.join(shown)})"
+        return f"{type(self).__name__}({', '.join(told)})"
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain JSON values, under the keys of the data's files: links as ids, what is absent left out.
@@ -50,6 +51,9 @@ class Value:
             part.name.rstrip("_"): getattr(self, part.name) for part in fields(type(self))
         }
         return {name: _inside(value) for name, value in told.items() if value not in (None, (), Frozen({}))}
+
+    def _repr_html_(self) -> str:
+        return pairs(self.to_dict().items())
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
@@ -131,11 +135,11 @@ class When(Value):
 
     def __attrs_post_init__(self) -> None:
         if type(self.text) is not str or not _WHEN.fullmatch(self.text):
-            raise BadValue(f"{self.text!r} is not YYYY, YYYY-MM or YYYY-MM-DD")
+            raise BadValue(f"{shown(self.text)} is not YYYY, YYYY-MM or YYYY-MM-DD")
         try:
             date.fromisoformat((self.text + "-01-01")[:10])
         except ValueError:
-            raise BadValue(f"{self.text!r} is not a day of the calendar") from None
+            raise BadValue(f"{shown(self.text)} is not a day of the calendar") from None
 
     @classmethod
     def of(cls, value: "str | int | date | When") -> "When":
@@ -226,7 +230,7 @@ class Quantity(Value):
 
     def __attrs_post_init__(self) -> None:
         if type(self.text) is not str or not _QUANTITY.fullmatch(self.text):
-            raise BadValue(f"{self.text!r} is not a number, '~60', '>=80' or '<=5'")
+            raise BadValue(f"{shown(self.text)} is not a number, '~60', '>=80' or '<=5'")
 
     @property
     def number(self) -> int:
@@ -310,7 +314,7 @@ class Text(Frozen[str]):
     def __attrs_post_init__(self) -> None:
         for language in self:
             if not _LANGUAGE.fullmatch(language):
-                raise BadValue(f"{language!r} is not a language tag such as 'en' or 'ko'")
+                raise BadValue(f"{shown(language)} is not a language tag such as 'en' or 'ko'")
         if "en" not in self:
             raise BadValue("has no English ('en')")
 

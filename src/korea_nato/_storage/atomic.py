@@ -2,12 +2,15 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from stat import S_IMODE
 from tempfile import TemporaryDirectory
 
+from korea_nato._storage.exchange import exchange
 from korea_nato.errors import BadValue, NotWritten
 
 Content = bytes | dict[str, bytes]
+_SCRATCH = ".korea-nato-"
 
 
 def write(path: str | os.PathLike[str], content: Content, force: bool) -> tuple[str, ...]:
@@ -46,24 +49,39 @@ def _taken(target: Path, content: Content, force: bool) -> str | None:
 
 
 def _foreign(target: Path, content: dict[str, bytes]) -> Iterator[str]:
-    """Yield the files of a folder that an export does not replace: they would be lost."""
-    for folder, _, names in os.walk(target):
-        inside = (Path(folder, name).relative_to(target).as_posix() for name in sorted(names))
-        yield from (name for name in inside if name not in content)
+    """Yield what in a folder an export does not replace: files, links and empty folders that would be lost."""
+    folders = {folder.as_posix() for name in content for folder in PurePosixPath(name).parents}
+    for folder, inner, names in os.walk(target):
+        # A run that was killed may have left a scratch folder.
+        inner[:] = sorted(name for name in inner if not name.startswith(_SCRATCH))
+        ends = [name for name in inner if Path(folder, name).is_symlink() or not os.listdir(Path(folder, name))]
+        inside = (Path(folder, name).relative_to(target).as_posix() for name in sorted([*names, *ends]))
+        yield from (name for name in inside if name not in content and name not in folders)
 
 
 def _put(target: Path, content: Content) -> None:
-    with TemporaryDirectory(prefix=".korea-nato-", dir=target.parent) as beside:
-        new, old = Path(beside, "new"), Path(beside, "old")
+    with TemporaryDirectory(prefix=_SCRATCH, dir=target.parent) as beside:
+        new = Path(beside, "new")
         _fill(new, content)
-        try:
-            if target.is_dir():
-                target.rename(old)
+        if target.exists():
+            new.chmod(S_IMODE(target.stat().st_mode))
+        if target.is_dir():
+            _put_folder(new, target, Path(beside, "old"))
+        else:
             new.replace(target)
-        except BaseException:  # an interruption, too, must not lose what was there
-            if old.exists() and not target.exists():
-                old.rename(target)
-            raise
+
+
+def _put_folder(new: Path, target: Path, old: Path) -> None:
+    """Put a folder in the place of another, with a moment of absence only where the system knows no better way."""
+    if exchange(new, target):
+        return
+    try:
+        target.rename(old)
+        new.replace(target)
+    except BaseException:  # an interruption, too, must not lose what was there
+        if old.exists() and not target.exists():
+            old.rename(target)
+        raise
 
 
 def _fill(path: Path, content: Content) -> None:

@@ -1,7 +1,9 @@
 """The files of a folder, on disk or in an archive, as JSON values, parsed but not yet validated."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from stat import S_ISREG
 from typing import Any, Protocol, cast
 
 from attrs import frozen
@@ -18,8 +20,14 @@ NO_DATA = (
     "is missing from the installed package: install korea-nato again, or collect its data (PyInstaller: "
     "--collect-data korea_nato)"
 )
+Parse = Callable[[bytes], Any]
 # What stands for the value of a file that cannot be read, and is reported as such.
 UNREADABLE = object()
+# What systems and editors leave in folders.
+_LEFT = re.compile(r"[.#].*|.*~|Thumbs\.db|desktop\.ini|Icon\r", re.DOTALL)
+# Windows has devices of these names, whatever the ending.
+_DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))])
+_LARGEST = 16 * 2**20
 
 
 class Folder(Protocol):
@@ -59,8 +67,9 @@ class Raw:
 class Files:
     """The JSON values of a folder, each file read once, with every error on the way."""
 
-    def __init__(self, folder: Folder) -> None:
+    def __init__(self, folder: Folder, parse: Parse = parse) -> None:
         self.folder = folder
+        self.parse = parse
         self.errors: list[DataError] = []
         self.failed: set[type[Record]] = set()
         self._values: dict[str, Any] = {}
@@ -83,17 +92,32 @@ class Files:
 
     def content(self, file: str) -> bytes:
         """Return the bytes of a file."""
-        return cast(bytes, self.folder.joinpath(*file.split("/")).read_bytes())
+        path = self.folder.joinpath(*file.split("/"))
+        return plain(path) if isinstance(path, Path) else cast(bytes, path.read_bytes())
 
     def strays(self, known: Iterable[str]) -> list[DataError]:
         """Return what lies in the folder under a name that is not known."""
         known = set(known)
-        names = sorted(part.name for part in self.folder.iterdir() if not part.name.startswith("."))
         return [
             DataError(name, "", f"no such file or folder in the form of the data{suggestion(name, known)}")
-            for name in names
+            for name in self._names(self.folder, str(self.folder)) or ()
             if name not in known
         ]
+
+    def _names(self, folder: Folder, file: str) -> list[str] | None:
+        """Return the names in a folder that systems and editors did not leave, or None where it cannot be read."""
+        try:
+            return sorted(name for name in _listed(folder) if not _LEFT.fullmatch(name))
+        except FileNotFoundError:
+            self._require()
+            return []
+        except (BadValue, OSError) as error:
+            self._fail(file, error)
+            return None
+
+    def _fail(self, file: str, error: BadValue | OSError) -> None:
+        wrong = error if isinstance(error, BadValue) else BadValue(f"cannot be read ({error.strerror})")
+        self.errors.append(DataError(file, wrong.at, wrong.problem))
 
     def _require(self) -> None:
         """Raise ``NoFolder`` where the folder has gone: what is not read must not look like nothing."""
@@ -102,13 +126,12 @@ class Files:
 
     def _read(self, file: str) -> Any:
         try:
-            return filled(parse(self.content(file)))
+            return filled(self.parse(self.content(file)))
         except FileNotFoundError:
             self._require()
             return None
         except (BadValue, OSError) as error:
-            problem = error.problem if isinstance(error, BadValue) else f"cannot be read ({error.strerror})"
-            self.errors.append(DataError(file, "", problem))
+            self._fail(file, error)
             return UNREADABLE
 
     def _map(self, kind: type[Record]) -> dict[str, Raw]:
@@ -121,17 +144,42 @@ class Files:
         return found
 
     def _files(self, kind: type[Record]) -> Iterator[tuple[str, Raw]]:
-        folder = self.folder.joinpath(kind.shelf)
-        if not folder.is_dir():
-            self._require()
-            return
-        names = sorted(part.name for part in folder.iterdir())
-        for name in names:
+        names = self._names(self.folder.joinpath(kind.shelf), kind.shelf)
+        if names is None:
+            self.failed.add(kind)
+        for name in names or ():
             file = f"{kind.shelf}/{name}"
             if not name.endswith(".json") or not ID.fullmatch(stem(file)):
                 self.errors.append(DataError(file, "", BAD_NAME))
+            elif stem(file) in _DEVICES:
+                self.errors.append(DataError(file, "", "is a name that Windows keeps for a device"))
             else:
                 yield stem(file), Raw(file, "", self.value(file))
+
+
+def _listed(folder: Folder) -> list[str]:
+    if isinstance(folder, Path):
+        _require_found(folder)
+        return [part.name for part in folder.iterdir()]
+    return [part.name for part in folder.iterdir()] if folder.is_dir() else []
+
+
+def plain(path: Path) -> bytes:
+    """Return the bytes of a plain file of a bounded size; raise ``BadValue`` for any other, which may have no end."""
+    _require_found(path)
+    if not S_ISREG(path.stat().st_mode):
+        raise BadValue("is not a plain file")
+    with path.open("rb") as file:
+        content = file.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
+        raise BadValue(f"is larger than {_LARGEST // 2**20} MB")
+    return content
+
+
+def _require_found(path: Path) -> None:
+    """Raise ``BadValue`` for a link that leads nowhere: what is lost must not look like what is absent."""
+    if path.is_symlink() and not path.exists():
+        raise BadValue("is a link that leads nowhere")
 
 
 def stem(file: str) -> str:

@@ -2,30 +2,59 @@
 
 import json
 from codecs import BOM_UTF8
+from collections.abc import Callable, Iterator
+from math import isfinite
 from typing import Any
+
+from attrs import frozen
 
 from korea_nato.errors import BadValue
 
+# SQLite, Arrow and most other formats hold no larger number.
+LARGEST = 2**63 - 1
+TOO_LARGE = "is a number that is too large (2^63 or more)"
+_DIGITS = 20
 _WIDTH = 100
 
 
+@frozen
+class _Flaw:
+    """Stands for a part of a JSON text that cannot be taken."""
+
+    problem: str
+
+
 def parse(data: bytes) -> Any:
-    """Return the value of a JSON text; raise ``BadValue`` for invalid JSON or a duplicate key."""
+    """Return the value of a JSON text; raise ``BadValue``, with the path, for what JSON or the data cannot hold."""
     if data.startswith(BOM_UTF8):
         raise BadValue("begins with a byte order mark (UTF-8 needs none)")
     try:
-        return _DECODER.decode(data.decode())
-    except BadValue:
-        raise
+        return _value(data.decode())
     except UnicodeDecodeError:
         raise BadValue("is not UTF-8") from None
     except json.JSONDecodeError as error:
         raise BadValue(f"is not JSON (line {error.lineno}, column {error.colno})") from None
-    except ValueError:
-        # Python refuses numbers of more than 4,300 digits.
-        raise BadValue("has a number that is too long") from None
     except RecursionError:
         raise BadValue("is nested too deeply") from None
+
+
+def _value(text: str) -> Any:
+    try:
+        return _DECODER.decode(text)
+    except BadValue:
+        # A second look finds the path, so that a text without flaws pays nothing for it.
+        flawed = _FORGIVING.decode(text)
+    raise next(_flaws(flawed))
+
+
+def _flaws(value: Any, at: str = "") -> Iterator[BadValue]:
+    """Yield each flaw of a value as an error at its path."""
+    if isinstance(value, _Flaw):
+        yield BadValue(value.problem, at)
+    for key, one in value.items() if isinstance(value, dict) else ():
+        yield from _flaws(one, f"{at}.{key}" if at else key)
+    for place, one in enumerate(value) if isinstance(value, list) else ():
+        yield from _flaws(one, f"{at}[{place}]")
 
 
 def canonical(value: Any) -> str:
@@ -56,17 +85,52 @@ def _fit(value: Any, indent: int, key: int) -> str:
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    keys = dict(pairs)
-    if len(keys) < len(pairs):
-        names = [name for name, _ in pairs]
-        twice = min(name for name in names if names.count(name) > 1)
-        raise BadValue(f"the key {twice!r} is duplicated")
-    return keys
+    kept = dict(pairs)
+    if len(kept) < len(pairs):
+        raise BadValue("duplicate key")
+    return kept
 
 
-def _no_constant(name: str) -> None:
-    raise BadValue(f"{name} is not JSON")
+def _marked(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    kept: dict[str, Any] = {}
+    for key, value in pairs:
+        kept[key] = _Flaw("duplicate key") if key in kept else value
+    return kept
+
+
+def _constant(name: str) -> Any:
+    return _Flaw(f"{name} is not JSON")
+
+
+def _integer(digits: str) -> Any:
+    # Python itself refuses to read thousands of digits.
+    whole = int(digits) if len(digits) <= _DIGITS else LARGEST + 1
+    return whole if abs(whole) <= LARGEST else _Flaw(TOO_LARGE)
+
+
+def _decimal(digits: str) -> Any:
+    return float(digits) if isfinite(float(digits)) else _Flaw(TOO_LARGE)
+
+
+def _strictly(read: Callable[[str], Any]) -> Callable[[str], Any]:
+    """Return a reader that raises the flaw that another returns."""
+
+    def strict(text: str) -> Any:
+        found = read(text)
+        if isinstance(found, _Flaw):
+            raise BadValue(found.problem)
+        return found
+
+    return strict
 
 
 # Made once, since making one takes as long as reading a small file.
-_DECODER = json.JSONDecoder(object_pairs_hook=_once, parse_constant=_no_constant)
+_DECODER = json.JSONDecoder(
+    object_pairs_hook=_once,
+    parse_constant=_strictly(_constant),
+    parse_int=_strictly(_integer),
+    parse_float=_strictly(_decimal),
+)
+_FORGIVING = json.JSONDecoder(
+    object_pairs_hook=_marked, parse_constant=_constant, parse_int=_integer, parse_float=_decimal
+)

@@ -20,7 +20,7 @@ from korea_nato._model.record import Record, json_key
 from korea_nato._model.values import Frozen, Text
 from korea_nato._storage import strict
 from korea_nato._storage.library import Broken, Library, Reading
-from korea_nato.errors import BadValue, suggestion
+from korea_nato.errors import BadValue, shown, suggestion
 
 Hook = Callable[[Any, Any], Any]
 Problems = list[tuple[str, str]]
@@ -81,7 +81,7 @@ def _word(word: str, name: str) -> str:
     known = library.words(name)
     if word not in known:
         library.require_vocabulary()
-        raise BadValue(f"no word {word!r} in {name!r}{suggestion(word, known)}")
+        raise BadValue(f"no word {shown(word)} in {name!r}{suggestion(word, known)}")
     return word
 
 
@@ -208,7 +208,7 @@ def _one_or_many(field: Field) -> Hook:
 
 
 _SHAPES: dict[Shape, Callable[[Field], Hook]] = {
-    Shape.TEXT: lambda _: strict.string,
+    Shape.TEXT: lambda field: strict.verbatim if field.verbatim else strict.string,
     Shape.NUMBER: lambda _: strict.count,
     Shape.FLAG: lambda _: strict.flag,
     Shape.DATE: lambda _: strict.when,

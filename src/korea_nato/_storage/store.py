@@ -1,42 +1,52 @@
 """Reads the records of a kind from a folder of JSON, and collects every error of the folder."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, TypeVar, cast
 
+from attrs import evolve
+
 from korea_nato._model.about import About
-from korea_nato._model.fields import Field, part_of, shape_of
+from korea_nato._model.fields import Field, Shape, part_of, shape_of
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.once import LOCK, kept, once
 from korea_nato._model.programmes import Area, Programme
-from korea_nato._model.record import Record
+from korea_nato._model.record import ID, Record
 from korea_nato._model.terms import Terms
 from korea_nato._model.values import Frozen, Text
 from korea_nato._storage import trusted
-from korea_nato._storage.folder import UNREADABLE, Files, Folder, Raw, bundled_folder, mapped, stem
+from korea_nato._storage.folder import UNREADABLE, Files, Folder, Parse, Raw, bundled_folder, mapped, stem
 from korea_nato._storage.json import parse
 from korea_nato._storage.library import Broken
 from korea_nato._storage.strict import filled
-from korea_nato.errors import BadData, BadValue, DataError, suggestion
+from korea_nato.errors import BadData, BadValue, DataError, shown, suggestion
 
 R = TypeVar("R", bound=Record)
-OWN_FILES: dict[str, Any] = {
-    "about.json": About,
-    "vocabulary.json": Frozen[Frozen[Text]],
-    "terms.json": Terms,
+WORD = (ID, "an id (lower-case words joined by hyphens)")
+OWN_FILES: dict[str, Field] = {
+    "about.json": part_of(About),
+    "vocabulary.json": Field(shape=Shape.MAP, form=WORD, of=evolve(shape_of(Frozen[Text]), form=WORD)),
+    "terms.json": part_of(Terms),
 }
 
+# For so many broken links the nearest ids are looked for: each search goes through all ids.
+_SEARCHES = 50
+# So many links may lead from record to record: no data need more, and Python follows no more than some hundreds.
+_CHAIN = 40
 NO_VOCABULARY = DataError("vocabulary.json", "", "is missing")
 
 
 class Store:
     """The records of a folder, each read when it is first asked for."""
 
-    def __init__(self, folder: Folder, *, trusted: bool = False) -> None:
+    def __init__(self, folder: Folder, *, trusted: bool = False, parse: Parse = parse) -> None:
         self._trusted = trusted
-        self.files = Files(folder)
+        self.files = Files(folder, parse)
         self.errors = self.files.errors
         self._made: dict[tuple[type[Record], str], Record | None] = {}
-        self._making: list[tuple[type[Record], str]] = []
+        self._searches = 0
+        # The records being made, each on behalf of the one before, and how long a chain of links begins at each.
+        self._making: dict[tuple[type[Record], str], int] = {}
+        self._lengths: dict[tuple[type[Record], str], int] = {}
 
     def records(self, kind: type[R]) -> tuple[R, ...]:
         """Return the records of a kind in order of their ids; raise ``BadData`` for all that this touched."""
@@ -58,7 +68,12 @@ class Store:
         if self.files.failed.intersection(kinds):
             raise Broken
         known = [known for kind in kinds for known in self.files.shelf(kind)]
-        raise BadValue(f"no {' or '.join(kind.noun for kind in kinds)} {id!r}{suggestion(id, known)}")
+        raise BadValue(f"no {' or '.join(kind.noun for kind in kinds)} {shown(id)}{self._near(id, known)}")
+
+    def _near(self, id: str, known: Iterable[str]) -> str:
+        """Return the nearest ids, for the first broken links of a folder."""
+        self._searches += 1
+        return suggestion(id, known) if self._searches <= _SEARCHES else ""
 
     def claimable(self, id: str) -> type[Record]:
         """Return the class of the record with this id, areas (``programme/area``) among them."""
@@ -69,7 +84,7 @@ class Store:
             return self._kind_by_id[id]
         if self.files.failed:
             raise Broken
-        raise BadValue(f"no record {id!r}{suggestion(id, self._kind_by_id)}")
+        raise BadValue(f"no record {shown(id)}{self._near(id, self._kind_by_id)}")
 
     @once
     def _kind_by_id(self) -> dict[str, type[Record]]:
@@ -99,7 +114,7 @@ class Store:
         value = self.files.value(file)
         if value is UNREADABLE:
             raise BadData(tuple(error for error in self.errors if error.file == file))
-        made, wrong = self._form(shape_of(OWN_FILES[file]), value or {})
+        made, wrong = self._form(OWN_FILES[file], value or {})
         if wrong:
             raise BadData(tuple(DataError(file, *problem) for problem in wrong))
         return made
@@ -123,19 +138,20 @@ class Store:
 
     def own_errors(self) -> Iterator[DataError]:
         """Yield what is wrong with the folder's own files, which hold no records."""
-        for file, kind in OWN_FILES.items():
+        for file, field in OWN_FILES.items():
             value = self.own(file)
-            _, wrong = self._form(shape_of(kind), value) if value is not None else (None, [])
+            _, wrong = self._form(field, value) if value is not None else (None, [])
             yield from (DataError(file, *problem) for problem in wrong)
 
     def check(self, file: str, data: bytes) -> list[DataError]:
         """Return what would be wrong with a file of this folder if it held these bytes, links included."""
+        self._searches = 0
         try:
             value = filled(parse(data))
         except BadValue as error:
             return [DataError(file, error.at, error.problem)]
         if file in OWN_FILES:
-            return [DataError(file, *problem) for problem in self._form(shape_of(OWN_FILES[file]), value)[1]]
+            return [DataError(file, *problem) for problem in self._form(OWN_FILES[file], value)[1]]
         shelf = file.partition("/")[0]
         kind = next(kind for kind in KINDS if kind.shelf == shelf)
         raws = mapped(file, value) if shelf == file else {stem(file): Raw(file, "", value)}
@@ -149,15 +165,26 @@ class Store:
 
     def _made_now(self, kind: type[Record], id: str) -> Record | None:
         if (kind, id) in self._making:
-            names = [name for _, name in self._making[self._making.index((kind, id)) :]]
-            raise BadValue(f"refers to itself: {' -> '.join([*names, id])}")
+            names = [name for _, name in self._making]
+            raise BadValue(f"refers to itself: {' -> '.join([*names[names.index(id) :], id])}")
         if (kind, id) not in self._made:
-            self._making.append((kind, id))
+            _require_short(len(self._making))
+            self._making[kind, id] = 0
             try:
                 self._made[kind, id] = self._read(kind, id)
             finally:
-                self._making.pop()
-        return self._made[kind, id]
+                self._lengths[kind, id] = self._making.pop((kind, id))
+        made = self._made[kind, id]
+        if made is not None:
+            self._lengthen(self._lengths[kind, id] + 1)
+        return made
+
+    def _lengthen(self, length: int) -> None:
+        """Note for the record that is being made how many records its longest chain of links leads through."""
+        if self._making:
+            maker = next(reversed(self._making))
+            self._making[maker] = max(self._making[maker], length)
+            _require_short(length)
 
     def _read(self, kind: type[Record], id: str) -> Record | None:
         raw = self.files.shelf(kind)[id]
@@ -177,7 +204,7 @@ class Store:
             found = cast(Programme, made).areas.get(id)
             if found is not None and found.id == id:
                 return found
-        raise BadValue(f"no area {id!r}{suggestion(id, self._area_ids())}")
+        raise BadValue(f"no area {shown(id)}{self._near(id, self._area_ids())}")
 
     def _area_ids(self) -> Iterator[str]:
         for id, raw in self.files.shelf(Programme).items():
@@ -196,8 +223,13 @@ def twice(store: Store) -> list[DataError]:
             for name in (id, *(former if isinstance(former, list) else ())):
                 owner = owners.setdefault(str(name), f"{kind.noun} {id!r} ({raw.file})")
                 if owner != f"{kind.noun} {id!r} ({raw.file})":
-                    errors.append(raw.error("", f"the id {name!r} is that of {owner}"))
+                    errors.append(raw.error("", f"the id {shown(name)} is that of {owner}"))
     return errors
+
+
+def _require_short(chain: int) -> None:
+    if chain > _CHAIN:
+        raise BadValue(f"begins a chain of more than {_CHAIN} links")
 
 
 @kept

@@ -6,9 +6,15 @@ from typing import Any
 
 from korea_nato._model.record import ID
 from korea_nato._model.values import Quantity, When
+from korea_nato._storage.json import LARGEST, TOO_LARGE
+from korea_nato._storage.letters import require_good
 from korea_nato.errors import BadValue, shown
 
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff]")
+# Years beyond these are slips, as are larger counts: no list, text or group in the data comes near.
+_YEARS = ("1000", "2999")
+_MOST = 10_000_000
+# Python itself refuses to read thousands of digits.
+_DIGITS = len(f">={LARGEST}")
 
 
 def object_(value: object) -> dict[str, Any]:
@@ -44,21 +50,39 @@ def distinct(value: object) -> list[Any]:
     seen = set()
     for one in list_(value):
         # Of a list or an object, its text stands for it: these cannot be in a set.
-        told = json.dumps(one, sort_keys=True)
+        told = _told(one)
         if told in seen:
             raise BadValue(f"{shown(one)} is duplicated")
         seen.add(told)
     return list_(value)
 
 
+def _told(value: object) -> str:
+    try:
+        return json.dumps(value, sort_keys=True)
+    except RecursionError:
+        raise BadValue("is nested too deeply") from None
+
+
 def string(value: object, _: object = str) -> str:
-    """Return a non-empty string without control characters or outer spaces."""
+    """Return a non-empty string without outer spaces, whose letters are all good."""
+    text = _bare(value)
+    require_good(text)
+    return text
+
+
+def verbatim(value: object, _: object = str) -> str:
+    """Return a string that is letter by letter that of its source, with its spaces and joiners."""
+    text = _bare(value)
+    require_good(text, verbatim=True)
+    return text
+
+
+def _bare(value: object) -> str:
     if type(value) is not str:
         raise BadValue(f"{shown(value)} is not a text")
     if not value or value != value.strip():
         raise BadValue("is empty: what is not known is left out" if not value.strip() else "begins or ends in a space")
-    if not value.isprintable() and _UNPRINTABLE.search(value):
-        raise BadValue("has a control character or half a character in it")
     return value
 
 
@@ -74,6 +98,8 @@ def count(value: object, _: object = int) -> int:
     found = number(value)
     if not found:
         raise BadValue("is 0: what is not known is left out")
+    if found > _MOST:
+        raise BadValue(f"is more than {_MOST:,}")
     return found
 
 
@@ -86,12 +112,18 @@ def flag(value: object, _: object = bool) -> bool:
 
 def when(value: object, _: object = When) -> When:
     """Return a date."""
-    return When(string(value))
+    found = When(string(value))
+    if not _YEARS[0] <= found.text[:4] <= _YEARS[1]:
+        raise BadValue(f"{found.text[:4]} is not a year from {_YEARS[0]} to {_YEARS[1]}")
+    return found
 
 
 def quantity(value: object, _: object = Quantity) -> Quantity:
     """Return a quantity."""
-    return Quantity(str(number(value)) if isinstance(value, int | float) else string(value))
+    found = Quantity(str(number(value)) if isinstance(value, int | float) else string(value))
+    if len(found.text) > _DIGITS or found.number > LARGEST:
+        raise BadValue(TOO_LARGE)
+    return found
 
 
 def formed(value: str, pattern: re.Pattern[str], noun: str) -> str:

@@ -86,7 +86,7 @@ class Schemas:
 
     def _map(self, field: Field) -> Schema:
         assert field.of is not None
-        schema = mapping(self.of(field.of))
+        schema = mapping(self.of(field.of), f"^({field.form[0].pattern})$" if field.form else _TEXT)
         return schema | ({"propertyNames": self._known(field.words)} if field.words else {})
 
     def object(self, kind: Any, *named: str) -> Schema:

@@ -4,7 +4,6 @@ A schema knows the form of a file, not the other files: that a link leads somewh
 """
 
 from korea_nato._dataset import Dataset
-from korea_nato._model.fields import shape_of
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.record import ID
 from korea_nato._storage.json import canonical
@@ -16,7 +15,7 @@ from korea_nato.export._urn import urn
 def content(dataset: Dataset) -> dict[str, bytes]:
     """Return a schema for each kind of file; each states the version and the closing day in a comment."""
     schemas = Schemas(dataset)
-    made = {name: schemas.of(shape_of(kind)) for name, kind in OWN_FILES.items()}
+    made = {name: schemas.of(field) for name, field in OWN_FILES.items()}
     for kind in KINDS:
         record = schemas.object(kind)
         made[kind.shelf] = mapping(record, f"^{ID.pattern}$") if kind.shelf.endswith(".json") else record
