@@ -37,7 +37,7 @@ def test_every_column_of_every_table_is_told(tiny):
         ("programmes.areas", "a list of texts", None, "areas", False),
         ("programmes.area_count", "a whole number", None, None, True),
         ("programmes.binding", "true or false", None, None, True),
-        ("sources.url", "an address (https://...)", None, None, False),
+        ("sources.language", "a language tag such as 'en' or 'ko'", None, None, False),
         ("claims.basis", "text", "claim-bases", None, False),
         ("claims.either", "a list of texts", None, "records", False),
         ("conflicts.claims", "a list of texts", None, "claims", False),
