@@ -10,19 +10,20 @@ import korea_nato
 # The house: each line is a wing with its rooms in order; a room imports only from what stands before it.
 HOUSE = (
     "errors",
-    "_model: once values record fields names korean search columns arrow forms collection"
+    "_model: once html values record fields names korean search columns arrow forms collection"
     " actors programmes events sources kinds terms about",
     "_evidence: agreement claims",
     "_storage: library json letters strict reader trusted writer folder store joined exchange atomic",
     "_query: filters lookup naming index questions",
-    "_answering: provenance verify coverage bibliography bibtex cite show finding spelling mentions differences",
+    "_answering: provenance verify coverage bibliography bibtex cite finding spelling mentions differences"
+    " wording screen facts card show",
     "_dataset",
     "_load",
     "_editing: start files texts readings rules",
     "analysis: _results _firsts _compare __init__",
     "export",
-    "plot: _look _charts __init__",
-    "site: _wording _facts _content __init__",
+    "plot: _look _files _charts _graphs __init__",
+    "site: _references _content __init__",
     "_cli: output tables command",
     "_pyinstaller",
     "__main__",

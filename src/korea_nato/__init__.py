@@ -15,11 +15,12 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from korea_nato import analysis, errors, export, plot, site
+    from korea_nato._answering.card import Card, Cards
     from korea_nato._answering.coverage import Coverage, CoverageYear
     from korea_nato._answering.differences import Difference
+    from korea_nato._answering.facts import Line
     from korea_nato._answering.finding import Hit
     from korea_nato._answering.mentions import AreaMention
-    from korea_nato._answering.show import Card, Cards, Line
     from korea_nato._dataset import Dataset
     from korea_nato._dataset import bundled as _bundled
     from korea_nato._evidence.claims import Claim, Conflict
@@ -131,8 +132,8 @@ _PLACES = {
     "About": "_model.about",
     "Area": "_model.programmes",
     "AreaMention": "_answering.mentions",
-    "Card": "_answering.show",
-    "Cards": "_answering.show",
+    "Card": "_answering.card",
+    "Cards": "_answering.card",
     "Claim": "_evidence.claims",
     "Commitment": "_model.events",
     "Conflict": "_evidence.claims",
@@ -145,7 +146,7 @@ _PLACES = {
     "FollowUp": "_model.events",
     "Frozen": "_model.values",
     "Hit": "_answering.finding",
-    "Line": "_answering.show",
+    "Line": "_answering.facts",
     "Mention": "_model.events",
     "Office": "_model.actors",
     "Organisation": "_model.actors",

@@ -9,6 +9,7 @@ from korea_nato._answering import coverage as _coverage
 from korea_nato._answering import finding, mentions
 from korea_nato._answering import show as display
 from korea_nato._answering import verify as _verify
+from korea_nato._answering.card import Card, Cards
 from korea_nato._answering.provenance import columns
 from korea_nato._evidence.claims import Claim, Conflict
 from korea_nato._model.about import About
@@ -263,17 +264,19 @@ class Dataset:
         found = self.index.conflicts if about is None else self.index.conflicts_about(self.record(about).id)
         return Records(found, Conflict)
 
-    def show(self, what: Record | str | Records[Any]) -> display.Card | display.Cards:
-        """Return a record (or its id, or a collection) with its claims and conflicts, ready to be read.
+    def show(self, what: Any, *, language: str = "en") -> Card | Cards:
+        """Return anything of the dataset with what sources say of it, ready to be read.
 
-        A notebook shows it as HTML, a terminal as text.
-        Raises ``errors.NoSuchRecord`` for an unknown id.
+        ``what`` is a record, its id or a name of it, a claim, a conflict, an answer of ``search``, of ``analysis``
+        or of ``coverage``, or a collection of these; a person comes with what they did and said, a source with
+        what it says. A notebook shows it as HTML, a terminal as text that fits its width.
+        ``language`` is ``"en"`` or ``"ko"``. Raises ``errors.NoSuchRecord`` for an unknown id.
 
         >>> from korea_nato import ITPP, show
         >>> print(str(show(ITPP)).splitlines()[0])
         programme itpp: Individually Tailored Partnership Programme
         """
-        return display.show(what, self.index)
+        return display.show(what, self.index, language)
 
     def search(self, text: str) -> Records[finding.Hit]:
         """Return all that has these words, in any language: records of every kind, and claims by their wording.

@@ -109,3 +109,22 @@ def test_a_long_name_is_cut_in_the_repr():
 def test_words_that_python_keeps_lose_their_underscore_in_json():
     """The field ``from_`` is ``from`` in a file."""
     assert ("from", "to", "period_to") == (json_key("from_"), json_key("to"), json_key("period_to"))
+
+
+def test_a_notebook_shows_a_record_and_how_to_learn_more(tiny):
+    """A record alone is a table of its fields, under what it is, and names the call that adds who says so."""
+    html = tiny.event("itpp-adoption")._repr_html_()
+
+    assert "<h4>event itpp-adoption: The ITPP is adopted</h4>" in html
+    assert '<code>show("itpp-adoption")</code>' in html
+    assert len(tiny.event("itpp-adoption").to_dict()) == html.count("<tr>")
+
+
+def test_a_notebook_shows_a_claim_and_a_conflict(tiny):
+    """A claim alone is a table with its address as a link, a conflict one with the reason in both languages."""
+    claim = tiny.claims(about="itpp", field="adopted").where(lambda one: one.link)[0]._repr_html_()
+    conflict = tiny.conflicts()["itpp.adopted"]._repr_html_()
+
+    assert '<a href="https://' in claim
+    assert "One paper; all others say the 11th." in conflict
+    assert "text-align:left" in claim

@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from html import escape
 from typing import ClassVar
 
 from attrs import frozen
@@ -18,6 +19,25 @@ from korea_nato._query.index import Index
 
 # The kinds of record that stand at a date.
 _DATED: tuple[type[Record], ...] = (Programme, Event, Statement, Commitment, Source)
+
+# The sentences on what is counted, and the words before what was read and what is not covered.
+_COUNTED = {
+    "en": """\
+{name} {0.version}, closed on {0.closed}
+{0.n_sources} sources of {0.n_publishers} publishers ({seen})
+published {0.sources_from} to {0.sources_to}, in {languages}
+events {0.events_from} to {0.events_to}
+{0.n_facts} supported facts: {0.one_source} by one source, {0.one_origin} by the text of one publisher, \
+{0.inferred} by inference alone""",
+    "ko": """\
+{name} {0.version}, 마감일 {0.closed}
+발행처 {0.n_publishers}곳의 자료 {0.n_sources}건 ({seen})
+발행일 {0.sources_from}부터 {0.sources_to}까지, 언어별 {languages}
+사건 {0.events_from}부터 {0.events_to}까지
+근거가 있는 사실 {0.n_facts}건: 자료 하나만 밝힌 것 {0.one_source}건, 한 발행처의 글에만 있는 것 {0.one_origin}건, \
+추론에만 기댄 것 {0.inferred}건""",
+}
+_HEADS = {"en": ("Read", "Not covered"), "ko": ("읽은 자료", "다루지 않은 것")}
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -89,18 +109,24 @@ class Coverage(Value):
     years: Records[CoverageYear]
 
     def __str__(self) -> str:
-        return "\n".join(
-            [
-                f"{self.title.partition(':')[0]} {self.version}, closed on {self.closed}",
-                f"{self.n_sources} sources of {self.n_publishers} publishers ({_counts(self.seen)})",
-                f"published {self.sources_from} to {self.sources_to}, in {_counts(self.languages)}",
-                f"events {self.events_from} to {self.events_to}",
-                f"{self.n_facts} supported facts: {self.one_source} by one source, {self.one_origin} by the text of one"
-                f" publisher, {self.inferred} by inference alone",
-                f"Read: {self.read}",
-                *(f"Not covered: {text}" for text in self.not_covered),
-            ]
+        return "\n".join(self.told("en"))
+
+    def told(self, language: str) -> tuple[str, ...]:
+        """Return the same in words, sentence by sentence, in English or Korean.
+
+        >>> from korea_nato import coverage
+        >>> coverage().told("ko")[0]
+        'korea_nato 2026.11.0, 마감일 2026-11-25'
+        """
+        counted = _COUNTED[language].format(
+            self, name=self.title.partition(":")[0], seen=_counts(self.seen), languages=_counts(self.languages)
         )
+        read, missing = _HEADS[language]
+        not_covered = (f"{missing}: {text.best(language)}" for text in self.not_covered)
+        return (*counted.splitlines(), f"{read}: {self.read.best(language)}", *not_covered)
+
+    def _repr_html_(self) -> str:
+        return "".join(f"<p>{escape(line)}</p>" for line in self.told("en"))
 
     def __repr__(self) -> str:
         return str(self)

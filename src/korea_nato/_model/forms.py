@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from korea_nato._model.columns import Column
+from korea_nato._model.html import LEFT, escaped, is_address, link
 
 # The columns that tell a reader most, in the order in which they stand; a table of a notebook has a few of them.
 _TELLING = (
@@ -14,9 +15,10 @@ _TELLING = (
     *("source", "link", "url", "publisher", "place", "value", "differing", "why", "n", "n_sources", "modality", "id"),
 )
 _COLUMNS, _LETTERS = 7, 160
+# Nothing as short as a day is broken.
+_DAY = 10
 # So many rows are about a screen high.
 ROWS = 20
-_LEFT = "text-align:left;vertical-align:top"
 
 
 def shown(value: object) -> str:
@@ -52,21 +54,18 @@ def _cell(value: object) -> str:
 
 def html(columns: Sequence[Column], first: Sequence[dict[str, Any]], left: int, noun: str) -> str:
     """Return the first rows as a table for a notebook: the telling columns, addresses as links, how many are left."""
-    from html import escape
-
     known = {column.name for column in columns if any(row[column.name] not in (None, [], False) for row in first)}
     names = [name for name in _TELLING if name in known][:_COLUMNS]
-    head = "".join(f'<th style="{_LEFT}">{escape(name)}</th>' for name in names)
+    head = "".join(f'<th style="{LEFT}">{escaped(name)}</th>' for name in names)
     body = "".join(f"<tr>{''.join(_html_cell(row[name]) for name in names)}</tr>" for row in first)
     more = f"<p>{left} more {noun}: <code>[{ROWS}:]</code> shows them, <code>.to_pandas()</code> all columns</p>"
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{more if left else ''}"
 
 
 def _html_cell(value: object) -> str:
-    from html import escape
-
     text = shown(value)
-    if text.startswith(("http://", "https://")):
-        return f'<td style="{_LEFT}"><a href="{escape(text)}">link</a></td>'
+    if is_address(text):
+        return f'<td style="{LEFT}">{link(text, "link")}</td>'
     cut = text if len(text) <= _LETTERS else text[: _LETTERS - 1] + "…"
-    return f'<td style="{_LEFT}">{escape(cut)}</td>'
+    style = LEFT if len(text) > _DAY else f"{LEFT};white-space:nowrap"
+    return f'<td style="{style}">{escaped(cut)}</td>'

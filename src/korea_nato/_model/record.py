@@ -5,6 +5,7 @@ from typing import Any, ClassVar, Self
 
 from attrs import field, frozen
 
+from korea_nato._model.html import escaped
 from korea_nato._model.values import Frozen, Text, Value
 
 # Ids are lower-case words of ASCII letters and digits, joined by hyphens.
@@ -76,6 +77,11 @@ class Record(Value):
     def __repr__(self) -> str:
         label = self.label if len(self.label) <= 70 else self.label[:69] + "…"
         return f"<{type(self).__name__} {self.id}: {label}>"
+
+    def _repr_html_(self) -> str:
+        title = f"{self.noun} {self.id}: {self.label}"
+        hint = f'<code>show("{self.id}")</code> adds who says so, and who differs'
+        return f"<h4>{escaped(title)}</h4>{super()._repr_html_()}<p>{hint}</p>"
 
     def __copy__(self) -> Self:
         return self

@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from attrs import field, fields, frozen
 
+from korea_nato._model.html import pairs
 from korea_nato.errors import BadValue, shown
 
 T = TypeVar("T", covariant=True)
@@ -50,6 +51,9 @@ class Value:
             part.name.rstrip("_"): getattr(self, part.name) for part in fields(type(self))
         }
         return {name: _inside(value) for name, value in told.items() if value not in (None, (), Frozen({}))}
+
+    def _repr_html_(self) -> str:
+        return pairs(self.to_dict().items())
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:

@@ -8,6 +8,8 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from korea_nato._answering.facts import facts, label
+from korea_nato._answering.wording import KINDS, LANGUAGES, field_name, kind_name, words
 from korea_nato._dataset import Dataset
 from korea_nato._editing.files import file_of, files
 from korea_nato._model.record import Record
@@ -16,8 +18,7 @@ from korea_nato._query.filters import when
 from korea_nato.export._graph import nodes
 from korea_nato.export._terms import PREFIXES
 from korea_nato.export._urn import urn_of
-from korea_nato.site._facts import facts, label, records, references
-from korea_nato.site._wording import KINDS, LANGUAGES, field_name, kind_name, words
+from korea_nato.site._references import records, references
 
 ASSETS = ("explorer.css", "explorer.js")
 # The filters of the first page whose values are chosen from a list.
@@ -139,7 +140,9 @@ class Pages:
     def _record(self, record: Record, language: str) -> dict[str, Any]:
         return {
             "record": record,
-            "facts": list(facts(record, self.dataset, language)),
+            "facts": [
+                one for one in facts(record, self.dataset.index, language) if one.field not in _told_apart(record)
+            ],
             "referring": self._referring(record),
             "claims": list(self.dataset.claims(source=record)) if isinstance(record, Source) else [],
             "citation": self.dataset.cite(record.id) if record.noun == "source" else self.dataset.cite(),
@@ -152,6 +155,11 @@ class Pages:
         for field, one in self.references.get(record.id, ()):
             groups.setdefault(field, []).append(one)
         return sorted(groups.items())
+
+
+def _told_apart(record: Record) -> tuple[str, ...]:
+    """Return the fields that have a part of the page to themselves."""
+    return ("note", "areas") if record.noun == "programme" else ("note",)
 
 
 def path_of(record: Record) -> str:

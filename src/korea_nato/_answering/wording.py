@@ -1,4 +1,4 @@
-"""The words of the explorer's pages, in English and Korean."""
+"""The words around the values of records, on cards, pages and tables, in English and Korean."""
 
 LANGUAGES = ("en", "ko")
 
@@ -10,9 +10,10 @@ _WORDS = {
     "all": ("all", "전체"),
     "also_here": ("Where it appears", "연결된 기록"),
     "area": ("Area", "분야"),
+    "attended": ("took part in", "참여한 사건"),
     "browse": ("Everything in the record", "기록의 모든 항목"),
     "cite": ("How to cite", "인용 방법"),
-    "reset": ("Clear all filters", "필터 지우기"),
+    "claims": ("claims", "건의 진술"),
     "closed": ("closed on", "마감일"),
     "conflict": ("sources disagree", "자료마다 다름"),
     "data_file": ("Data file", "데이터 파일"),
@@ -32,27 +33,41 @@ _WORDS = {
     "facts": ("What the record holds, and who says so", "기록의 내용과 근거"),
     "first_page": ("Timeline", "연표"),
     "from": ("From year", "시작 연도"),
+    "heard": ("was addressed in", "들은 발언"),
+    "held": ("the record holds", "이 기록의 값"),
     "inferred": ("inferred from the context", "문맥에서 추론"),
     "kind": ("Kind", "종류"),
     "language": ("Language of a source", "자료의 언어"),
+    "more": ("more", "건 더 있음"),
+    "no_records": ("no", "결과 없음:"),
     "none_left": ("Nothing fits these filters.", "조건에 맞는 항목이 없습니다."),
     "note": ("Note", "주석"),
     "number_of_sources": ("sources", "개 자료"),
+    "or": ("or", "또는"),
     "other_language": ("한국어", "English"),
     "part": ("states only", "일부만 언급"),
     "passages": ("What this source says", "이 자료의 내용"),
     "person": ("Person or organisation", "인물 또는 기관"),
     "planned": ("planned", "계획"),
+    "promised": ("promised", "약속"),
+    "published": ("published", "발행"),
+    "reset": ("Clear all filters", "필터 지우기"),
+    "said": ("said", "발언"),
+    "says": ("says", "자료의 값:"),
     "search": ("Words", "검색어"),
     "settled": ("The editors' reason", "편집자의 판단 이유"),
+    "settled_as": ("settled", "편집자 판단"),
     "skip": ("Skip to the content", "본문으로 건너뛰기"),
     "statement": ("Statement", "발언"),
     "supports": ("supports", "뒷받침함"),
     "to": ("To year", "끝 연도"),
     "topic": ("Topic", "주제"),
     "undated": ("no date", "날짜 없음"),
+    "unsettled": ("not settled", "아직 정리되지 않음"),
+    "value_about": ("about", "대상"),
     "without_address": ("no address", "주소 없음"),
     "years": ("By year", "연도별"),
+    "yes": ("yes", "예"),
 }
 
 # The kinds of record: English singular and plural, Korean.
@@ -68,6 +83,8 @@ KINDS = {
     "publisher": ("publisher", "publishers", "발행처"),
     "source": ("source", "sources", "자료"),
 }
+# What has no page of its own.
+_OTHERS = {"claim": ("claim", "claims", "진술"), "conflict": ("conflict", "conflicts", "이견")}
 
 # The fields whose names a Korean reader meets; others keep their own.
 _FIELDS = {
@@ -136,14 +153,14 @@ _FIELDS = {
 
 
 def words(language: str) -> dict[str, str]:
-    """Return the words of a page in a language."""
+    """Return the words of a card or a page in a language."""
     place = LANGUAGES.index(language)
     return {name: both[place] for name, both in _WORDS.items()}
 
 
 def kind_name(noun: str, language: str, plural: bool = False) -> str:
     """Return what a kind of record is called."""
-    return KINDS[noun][2 if language == "ko" else int(plural)]
+    return (KINDS | _OTHERS)[noun][2 if language == "ko" else int(plural)]
 
 
 def field_name(field: str, language: str) -> str:

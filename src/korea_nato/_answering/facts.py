@@ -1,0 +1,169 @@
+"""What a record holds, line by line: each field with its value in words, who says so, and who differs."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from attrs import fields, frozen
+
+from korea_nato._answering.wording import field_name, words
+from korea_nato._evidence.agreement import said
+from korea_nato._evidence.claims import Claim, Conflict
+from korea_nato._model.actors import Organisation, Person
+from korea_nato._model.events import Commitment, Event, Statement
+from korea_nato._model.fields import fields_of
+from korea_nato._model.record import Record
+from korea_nato._model.sources import Source
+from korea_nato._model.values import Frozen, Text, Value
+from korea_nato._query import filters as _filters
+from korea_nato._query.index import Index
+
+# What an actor does: the word for it, the kind of record that tells it, and the field that names the actor.
+_DEEDS: tuple[tuple[str, type[Event | Statement | Commitment], str], ...] = (
+    ("attended", Event, "participants"),
+    ("said", Statement, "speakers"),
+    ("heard", Statement, "addressees"),
+    ("promised", Commitment, "by"),
+)
+# A longer name, such as the gist of a statement, is cut in headings.
+_LONG = 70
+_HIDDEN = {"id", "context", "settled", "formerly", "passages", "text_sha256"}
+
+
+@frozen
+class Part:
+    """A piece of a value: its words, and the id of the record to which it leads, if any."""
+
+    words: str
+    id: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.words} ({self.id})" if self.id else self.words
+
+
+@frozen
+class Line:
+    """One field of a record: its name and value in words, the claims on it, and the conflict about it, if any."""
+
+    __module__ = "korea_nato"
+
+    field: str
+    name: str
+    parts: tuple[Part, ...]
+    claims: tuple[Claim, ...] = ()
+    conflict: Conflict | None = None
+
+    @property
+    def value(self) -> str:
+        """The value in words, with the ids of the records to which it leads."""
+        return "; ".join(map(str, self.parts))
+
+
+def label(record: Record, language: str) -> str:
+    """Return what a record is called in a language, or else in English."""
+    named = getattr(record, record.named_by)
+    return named.best(language) if isinstance(named, Text) else str(named)
+
+
+def lines(record: Record, index: Index, language: str) -> Iterator[Line]:
+    """Yield the facts of a record, then what a person or an organisation did and said, and what a source says."""
+    yield from facts(record, index, language)
+    if isinstance(record, Person | Organisation):
+        yield from _deeds(record, index, language)
+    if isinstance(record, Source):
+        yield from _said_in(index.claims_in(record.id), index, language)
+
+
+def facts(record: Record, index: Index, language: str) -> Iterator[Line]:
+    """Yield the facts of a record, field by field, each figure by itself, with the claims on each."""
+    claims = index.claims_about(record.id)
+    conflicts = {one.field: one for one in index.conflicts_about(record.id)}
+    for field, value in _held(record):
+        on = tuple(claim for claim in claims if claim.field == field)
+        told = _names(value, language) if field == record.named_by else parts(value, language)
+        yield Line(field, field_name(field, language), told, on, conflicts.get(field))
+    attesting = tuple(claim for claim in claims if claim.field == "attested")
+    if attesting:
+        yes = Part(words(language)["yes"])
+        yield Line("attested", field_name("attested", language), (yes,), attesting)
+
+
+def _held(record: Record) -> Iterator[tuple[str, Any]]:
+    for field in fields_of(type(record)):
+        value = getattr(record, field.name)
+        if field.name in _HIDDEN or value in (field.default, None):
+            continue
+        if isinstance(value, Frozen) and not isinstance(value, Text) and field.claims:
+            yield from ((f"{field.key}.{word}", part) for word, part in value.items())
+        else:
+            yield field.key, value
+
+
+def _deeds(actor: Person | Organisation, index: Index, language: str) -> Iterator[Line]:
+    for word, kind, field in _DEEDS:
+        found = index.find(kind, [_filters.has_actor((actor,), field)], context=True)
+        if found:
+            yield Line(word, words(language)[word], tuple(_dated(one, language) for one in found))
+
+
+def _said_in(claims: Iterable[Claim], index: Index, language: str) -> Iterator[Line]:
+    """Yield a line for each fact of which some claims speak, with what the record holds."""
+    facts: dict[tuple[str, str], list[Claim]] = {}
+    for claim in claims:
+        facts.setdefault((claim.about, claim.field), []).append(claim)
+    for (about, field), on in facts.items():
+        yield fact_line(index.record(about), field, tuple(on), index, language)
+
+
+def fact_line(record: Record, field: str, on: tuple[Claim, ...], index: Index, language: str) -> Line:
+    """Return the line of one fact that stands by itself, and so names its record."""
+    name = f"{short(label(record, language))} ({record.id}), {field_name(field, language)}"
+    conflict = next((one for one in index.conflicts_about(record.id) if one.field == field), None)
+    value = dict(_held(record)).get(field, words(language)["yes"])
+    return Line(f"{record.id}.{field}", name, parts(value, language), on, conflict)
+
+
+def _names(value: Text | str, language: str) -> tuple[Part, ...]:
+    """Return what a thing is called in every language, the reader's own first."""
+    if not isinstance(value, Text):
+        return (Part(value),)
+    return (Part(" / ".join(dict.fromkeys((value.best(language), *value.values())))),)
+
+
+def short(text: str) -> str:
+    """Return a text cut to what a heading has room for."""
+    return text if len(text) <= _LONG else text[: _LONG - 1] + "…"
+
+
+def _dated(record: Record, language: str) -> Part:
+    day = _filters.when(record)
+    told = short(label(record, language))
+    return Part(f"{day} {told}" if day else told, record.id)
+
+
+def parts(value: Any, language: str) -> tuple[Part, ...]:
+    """Return a value in pieces, each with the record to which it leads."""
+    if value is None:
+        return ()
+    if isinstance(value, Text):
+        return (Part(value.best(language)),)
+    if isinstance(value, Record):
+        return (Part(label(value, language), value.id),)
+    if isinstance(value, Frozen):
+        return tuple(Part(f"{name}: {one}") for name, one in value.items())
+    if isinstance(value, tuple) or hasattr(value, "ids"):
+        return tuple(part for one in value for part in parts(one, language))
+    if isinstance(value, Value) and _leads_to(value):
+        return (_of_part(value, language),)
+    return (Part(said(value)),)
+
+
+def _leads_to(value: Value) -> list[Record]:
+    return [one for part in fields(type(value)) if isinstance(one := getattr(value, part.name), Record)]
+
+
+def _of_part(value: Value, language: str) -> Part:
+    """Return a part of a record: the record to which it leads first, the rest in brackets."""
+    led = _leads_to(value)[0]
+    told = [getattr(value, part.name) for part in fields(type(value))]
+    rest = [", ".join(str(part) for part in parts(one, language)) for one in told if one is not None and one is not led]
+    return Part(", ".join([label(led, language), *rest]), led.id)
