@@ -20,7 +20,7 @@ HOUSE = (
     "_dataset",
     "_load",
     "_editing: start files texts readings rules",
-    "analysis: _results _firsts _compare __init__",
+    "analysis: _results _firsts _compare _contacts __init__",
     "export",
     "plot: _look _files _charts _graphs __init__",
     "site: _references _content __init__",
