@@ -40,7 +40,7 @@ def _print(headings: Sequence[str], rows: Sequence[Sequence[str]], edge: int) ->
     table = Table(box=box.SIMPLE_HEAD, padding=(0, _GAP, 0, 0), pad_edge=False, show_edge=False)
     for heading, *cells in zip(headings, *rows, strict=True):
         words = all(" " not in cell for cell in cells)
-        table.add_column(heading, min_width=max(map(_longest, [heading, *cells])), no_wrap=words)
+        table.add_column(heading, min_width=max(map(_longest, [heading, *cells])), no_wrap=words, overflow="fold")
     for row in rows:
         table.add_row(*map(escape, row))
     Console(highlight=False, width=edge).print(table)

@@ -60,8 +60,8 @@ def content(format: str, dataset: Dataset | None = None) -> bytes | dict[str, by
     Raises ``errors.BadValue`` for an unknown format and ``errors.MissingExtra`` without the library of the format.
 
     >>> from korea_nato import export
-    >>> export.content("bibtex")[:6]
-    b'@misc{'
+    >>> export.content("bibtex")[:9]
+    b'% Sources'
     """
     made: bytes | dict[str, bytes] = _module(format).content(given(dataset))
     return made
