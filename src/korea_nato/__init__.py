@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from korea_nato._model.record import Record, Settlement
     from korea_nato._model.sources import Passage, Source
     from korea_nato._model.values import Frozen, Quantity, Text, When
+    from korea_nato.export._codebook import Variable, codebook
 
     ITPP: Programme
     IPCP: Programme
@@ -95,6 +96,7 @@ __all__ = [
     "Source",
     "Statement",
     "Text",
+    "Variable",
     "When",
     "__version__",
     "analysis",
@@ -102,6 +104,7 @@ __all__ = [
     "areas_in",
     "cite",
     "claims",
+    "codebook",
     "commitments",
     "conflicts",
     "coverage",
@@ -163,7 +166,9 @@ _PLACES = {
     "Source": "_model.sources",
     "Statement": "_model.events",
     "Text": "_model.values",
+    "Variable": "export._codebook",
     "When": "_model.values",
+    "codebook": "export._codebook",
     "diff": "_load",
     "load": "_load",
 }

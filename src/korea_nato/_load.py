@@ -9,7 +9,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.kinds import KINDS
 from korea_nato._storage.folder import Folder, Parse
 from korea_nato._storage.json import parse
-from korea_nato._storage.store import OWN_FILES, Store, twice
+from korea_nato._storage.store import Store, own_files, twice
 from korea_nato.errors import BadData, DataError, NoFolder
 
 
@@ -67,7 +67,7 @@ def whole(folder: Folder, parse: Parse = parse) -> Dataset:
 
 def _wrong(dataset: Dataset) -> list[DataError]:
     store = dataset.store
-    errors = [*store.files.strays([*OWN_FILES, *(kind.shelf for kind in KINDS)]), *store.own_errors()]
+    errors = [*store.files.strays([*own_files(), *(kind.shelf for kind in KINDS)]), *store.own_errors()]
     for kind in KINDS:
         try:
             store.records(kind)

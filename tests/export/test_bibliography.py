@@ -177,7 +177,7 @@ def test_a_style_renders_every_item(shipped):
 
     assert len(found) == len(rendered)
     for item in found[1:]:
-        lines = [line for line in rendered if item["URL"] in line]
+        lines = [line for line in rendered if item.get("URL", "") in line]
         year = f"({item['issued']['date-parts'][0][0]})" if "issued" in item else ""
         title = item["title"].strip("[]“”‘’'\"")[:8]
 

@@ -5,7 +5,7 @@ from korea_nato import export
 from korea_nato._dataset import Dataset
 from korea_nato._load import load, whole
 from korea_nato._model.kinds import KINDS
-from korea_nato._storage.store import OWN_FILES
+from korea_nato._storage.store import own_files
 from korea_nato.export.json import content
 from strategies import datasets
 
@@ -16,7 +16,7 @@ def held(dataset: Dataset):
         [tuple(dataset.records(kind)) for kind in KINDS],
         tuple(dataset.claims()),
         tuple(dataset.conflicts()),
-        [dataset.store.own(name) for name in OWN_FILES],
+        [dataset.store.own(name) for name in own_files()],
     )
 
 

@@ -34,6 +34,9 @@ LISTS = {
     ("Source", "passages"): "claims",
 }
 
+# Lists of words and names, which may be spelt as an id is.
+_WORDS = ("also", "topics", "differing", "author", "why", "formerly")
+
 
 def rows(dataset, name):
     """Return the rows of a table, each as a dictionary."""
@@ -64,10 +67,10 @@ def check(dataset):
         for column, other in table.links.items():
             assert {row[column] for row in found} - {None} <= ids[other], (table.name, column)
         for column, words in table.words.items():
-            assert {row[column] for row in found} - {None} <= set(dataset.store.words(words)), (
-                table.name,
-                column,
-            )
+            cells = [row[column] for row in found]
+            used = {word for cell in cells for word in (cell if isinstance(cell, list) else [cell])}
+
+            assert used - {None} <= set(dataset.store.words(words)), (table.name, column)
 
 
 def test_keys_links_and_words_hold_for_the_bundled_data(shipped):
@@ -231,3 +234,56 @@ def test_the_version_and_the_closing_day_are_said(tiny):
         row["not_covered"],
     ) == ("2026.1.0", "2026-01-31", ["All the rest."])
     assert about(tiny) == "Version 2026.1.0, closed on 2026-01-31: nothing later is in it."
+
+
+def test_each_value_of_a_claim_is_a_row(tiny):
+    """Who a source says took part, in which role and office, stands in rows that can be counted."""
+    found = [row for row in rows(tiny, "claim_values") if row["record"] in ("yoon-suk-yeol", "nato")]
+    known = tiny.index.claims_by_id
+    told = [(known[row["claim"]].about, row["position"], row["role"], row["office"]) for row in found]
+
+    assert {
+        ("itpp-adoption", 1, "signatory", "President"),
+        ("itpp-adoption", 2, None, None),
+        ("itpp", 1, None, None),
+        ("yoon-hope", 1, None, None),
+    } == set(told)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("2023-07-11", ("2023-07-11", "2023-07-11", "day", None, None)),
+        ("2024-02", ("2024-02-01", "2024-02-29", "month", None, None)),
+        ("~30", (None, None, None, 27.0, 33.0)),
+        ("2", (None, None, None, 2.0, 2.0)),
+        ("true", (None, None, None, None, None)),
+    ],
+)
+def test_a_claimed_date_has_its_days_and_a_number_its_bounds(tiny, value, expected):
+    """A value is a text, and beside it stands what can be compared."""
+    row = next(row for row in rows(tiny, "claim_values") if row["value"] == value)
+    days = [row[name] and str(row[name]) for name in ("value_first", "value_last")]
+
+    assert expected == (*days, row["value_precision"], row["low"], row["high"])
+
+
+@given(dataset=datasets())
+def test_the_values_of_claims_are_all_there(dataset):
+    """A claim has as many rows as values, and joined they are what it says."""
+    found = rows(dataset, "claim_values")
+    for claim in dataset.claims():
+        values = [row["value"] for row in found if row["claim"] == claim.id]
+
+        assert next(row for row in dataset.claims().rows() if row["id"] == claim.id)["says"] == ", ".join(values)
+
+
+def test_no_list_looks_like_links_and_is_not(shipped):
+    """Where any part of a list of a table of records is an id, all are, so that a join loses none of them."""
+    known = {row["id"] for row in rows(shipped, "records")} | {claim.id for claim in shipped.claims()}
+    for table in relations(shipped):
+        for column in (column for column in table.columns if column.type == "texts" and column.name != "says"):
+            parts = {part.partition(" ")[0] for item in table.items for part in column.get(item) or ()}
+            whole = {part for item in table.items for part in column.get(item) or ()}
+
+            assert not (known & parts) or whole <= known or column.name in _WORDS, (table.name, column.name)

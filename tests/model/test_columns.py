@@ -79,12 +79,19 @@ def test_owned_records_are_ids(tiny):
     assert ["itpp/cyber-defence", "itpp/women-peace-security"] == row(tiny.programmes(), "itpp")["areas"]
 
 
-def test_passages_are_words(tiny):
-    """The passages of a source stand in its row as what they are about and their wording."""
+def test_what_stands_in_a_table_of_its_own_is_no_column(tiny):
+    """Passages are told as claims, and what is settled as settlements, so that nothing is told twice."""
     source = row(tiny.sources(), "wire-new-programme")
 
-    assert ["itpp: two areas"] == source["passages"]
+    assert {"passages", "settled"}.isdisjoint(source)
     assert ("gazette-new-programme", []) == (source["copy_of"], source["author"])
+
+
+def test_a_list_of_parts_that_lead_to_records_is_a_list_of_their_ids(tiny):
+    """What followed a commitment, and what an area goes on from, stand as ids by which a table can be joined."""
+    assert ["secretary-visit"] == row(tiny.commitments(), "cyber-centre")["followed_by"]
+    assert ["ipcp-first/cyber-defence"] == row(tiny.areas(), "itpp/cyber-defence")["continues"]
+    assert ["secretary-visit"] == analysis.promises(dataset=tiny).rows()[0]["followed_by"]
 
 
 def test_a_computed_table_finds_its_cells_by_paths(tiny):

@@ -10,7 +10,7 @@ from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._storage.json import canonical, parse
-from korea_nato._storage.store import OWN_FILES
+from korea_nato._storage.store import own_files
 from korea_nato._storage.writer import form
 from korea_nato.errors import BadValue
 
@@ -29,7 +29,7 @@ def file_of(record: Record) -> str:
 
 def files(dataset: Dataset) -> Iterator[tuple[str, str]]:
     """Yield the path and the canonical text of every file, in order."""
-    for name in sorted(OWN_FILES):
+    for name in sorted(own_files()):
         value = dataset.store.own(name)
         if value is not None:
             yield name, canonical(value)

@@ -5,7 +5,6 @@ from typing import Any, Generic, Protocol, Self, TypeVar, overload
 
 from korea_nato._model import forms
 from korea_nato._model.columns import Column, columns
-from korea_nato._model.search import best
 from korea_nato._model.values import as_instance, plain
 from korea_nato.errors import NoSuchRecord, extra
 
@@ -138,6 +137,9 @@ class Records(Collection[T], Reversible[T], Generic[T]):
         >>> ITPP.areas.search("cyber").ids
         ('itpp/cyber-defence',)
         """
+        # Imported here because most collections are never searched, and Unicode's tables take time to build.
+        from korea_nato._model.search import best
+
         return self._of(best(self._items, text))
 
     def rows(self) -> list[dict[str, Any]]:

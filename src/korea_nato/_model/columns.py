@@ -9,7 +9,10 @@ from attrs import frozen
 from korea_nato._model.fields import Field, Shape, fields_of
 from korea_nato._model.once import kept
 from korea_nato._model.record import Record
-from korea_nato._model.values import Frozen, Quantity, Text, When
+from korea_nato._model.values import Frozen, Quantity, Text, Value, When
+
+# Told in tables of their own: what is settled, and what a source says.
+_ELSEWHERE = ("settled", "passages")
 
 
 @frozen
@@ -51,7 +54,7 @@ def columns(kind: Any) -> tuple[Column, ...]:
     return tuple(
         column
         for field in fields_of(kind)
-        if field.name != "settled"
+        if field.name not in _ELSEWHERE
         for column in _columns(field, told_by.get(field.name, field.name))
     )
 
@@ -107,4 +110,12 @@ def _plain(value: Any) -> Any:
         return value.id
     if isinstance(value, When | Quantity):
         return str(value)
-    return [_plain(part) if isinstance(part, Record | str) else str(part) for part in value]
+    return [_one(part) for part in value]
+
+
+def _one(part: Any) -> str:
+    """Return what stands for one of several: of a part that leads to a record, the id of that."""
+    if isinstance(part, Value):
+        first = fields_of(type(part))[0]
+        part = getattr(part, first.name) if first.shape is Shape.LINK else part
+    return part.id if isinstance(part, Record) else str(part)

@@ -8,7 +8,7 @@ from attrs import frozen
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.record import Record
 from korea_nato._storage.json import canonical
-from korea_nato._storage.store import OWN_FILES, Store, twice
+from korea_nato._storage.store import Store, own_files, twice
 from korea_nato.errors import BadData, DataError
 
 _TWO = "is another in the other folder"
@@ -52,7 +52,7 @@ def joined(one: Store, other: Store) -> Store:
 
     Raises ``BadData`` for each id under which the two have different records.
     """
-    values: dict[str, Any] = {name: _own(name, one, other) for name in OWN_FILES}
+    values: dict[str, Any] = {name: _own(name, one, other) for name in own_files()}
     errors: list[DataError] = []
     for kind in KINDS:
         values |= _shelf(kind, one, other, errors)

@@ -1,17 +1,15 @@
 """Reads the records of a kind from a folder of JSON, and collects every error of the folder."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeVar, cast
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from attrs import evolve
 
-from korea_nato._model.about import About
 from korea_nato._model.fields import Field, Shape, part_of, shape_of
-from korea_nato._model.kinds import KINDS
 from korea_nato._model.once import LOCK, kept, once
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import ID, Record
-from korea_nato._model.terms import Terms
 from korea_nato._model.values import Frozen, Text
 from korea_nato._storage import trusted
 from korea_nato._storage.folder import UNREADABLE, Files, Folder, Parse, Raw, bundled_folder, mapped, stem
@@ -20,19 +18,38 @@ from korea_nato._storage.library import Broken
 from korea_nato._storage.strict import filled
 from korea_nato.errors import BadData, BadValue, DataError, shown, suggestion
 
+if TYPE_CHECKING:
+    from korea_nato._model.about import About
+    from korea_nato._model.terms import Terms
+
 R = TypeVar("R", bound=Record)
 WORD = (ID, "an id (lower-case words joined by hyphens)")
-OWN_FILES: dict[str, Field] = {
-    "about.json": part_of(About),
-    "vocabulary.json": Field(shape=Shape.MAP, form=WORD, of=evolve(shape_of(Frozen[Text]), form=WORD)),
-    "terms.json": part_of(Terms),
-}
 
 # For so many broken links the nearest ids are looked for: each search goes through all ids.
 _SEARCHES = 50
 # So many links may lead from record to record: no data need more, and Python follows no more than some hundreds.
 _CHAIN = 40
 NO_VOCABULARY = DataError("vocabulary.json", "", "is missing")
+
+
+@kept
+def own_files() -> dict[str, Field]:
+    """Return the form of each file that holds no records."""
+    # Imported here, as the kinds below are, because a programme is read without them.
+    from korea_nato._model.about import About
+    from korea_nato._model.terms import Terms
+
+    return {
+        "about.json": part_of(About),
+        "vocabulary.json": Field(shape=Shape.MAP, form=WORD, of=evolve(shape_of(Frozen[Text]), form=WORD)),
+        "terms.json": part_of(Terms),
+    }
+
+
+def _kinds() -> tuple[type[Record], ...]:
+    from korea_nato._model.kinds import KINDS
+
+    return KINDS
 
 
 class Store:
@@ -88,7 +105,7 @@ class Store:
 
     @once
     def _kind_by_id(self) -> dict[str, type[Record]]:
-        return {id: kind for kind in reversed(KINDS) for id in self.files.shelf(kind)}
+        return {id: kind for kind in reversed(_kinds()) for id in self.files.shelf(kind)}
 
     def words(self, name: str) -> Mapping[str, Mapping[str, str]]:
         """Return a closed list of the vocabulary, each word with its definition."""
@@ -102,19 +119,19 @@ class Store:
         if self.own("vocabulary.json") is None:
             raise Broken
 
-    def about(self) -> About:
+    def about(self) -> "About":
         """Return what the folder's ``about.json`` says, or raise ``BadData``."""
-        return cast(About, self._own("about.json"))
+        return cast("About", self._own("about.json"))
 
-    def terms(self) -> Terms:
+    def terms(self) -> "Terms":
         """Return what the folder's ``terms.json`` says, nothing where it is absent, or raise ``BadData``."""
-        return cast(Terms, self._own("terms.json"))
+        return cast("Terms", self._own("terms.json"))
 
     def _own(self, file: str) -> Any:
         value = self.files.value(file)
         if value is UNREADABLE:
             raise BadData(tuple(error for error in self.errors if error.file == file))
-        made, wrong = self._form(OWN_FILES[file], value or {})
+        made, wrong = self._form(own_files()[file], value or {})
         if wrong:
             raise BadData(tuple(DataError(file, *problem) for problem in wrong))
         return made
@@ -138,7 +155,7 @@ class Store:
 
     def own_errors(self) -> Iterator[DataError]:
         """Yield what is wrong with the folder's own files, which hold no records."""
-        for file, field in OWN_FILES.items():
+        for file, field in own_files().items():
             value = self.own(file)
             _, wrong = self._form(field, value) if value is not None else (None, [])
             yield from (DataError(file, *problem) for problem in wrong)
@@ -150,10 +167,10 @@ class Store:
             value = filled(parse(data))
         except BadValue as error:
             return [DataError(file, error.at, error.problem)]
-        if file in OWN_FILES:
-            return [DataError(file, *problem) for problem in self._form(OWN_FILES[file], value)[1]]
+        if file in own_files():
+            return [DataError(file, *problem) for problem in self._form(own_files()[file], value)[1]]
         shelf = file.partition("/")[0]
-        kind = next(kind for kind in KINDS if kind.shelf == shelf)
+        kind = next(kind for kind in _kinds() if kind.shelf == shelf)
         raws = mapped(file, value) if shelf == file else {stem(file): Raw(file, "", value)}
         read_all = [(raw, self._form(part_of(kind), raw.value, id)) for id, raw in raws.items()]
         return [raw.error(*problem) for raw, (_, wrong) in read_all for problem in wrong]
@@ -217,7 +234,7 @@ def twice(store: Store) -> list[DataError]:
     """Return an error for each id, present or former, that two records have."""
     owners: dict[str, str] = {}
     errors = []
-    for kind in KINDS:
+    for kind in _kinds():
         for id, raw in store.files.shelf(kind).items():
             former = raw.value.get("formerly") if isinstance(raw.value, dict) else None
             for name in (id, *(former if isinstance(former, list) else ())):
@@ -235,9 +252,14 @@ def _require_short(chain: int) -> None:
 @kept
 def bundled_store() -> Store:
     """Return the one store of the bundled data."""
-    return Store(bundled_folder(), trusted=True)
+    return Store(bundled_folder(), trusted=True, parse=trusted.parse)
 
 
 def programme(id: str) -> Programme:
-    """Return one of the bundled programmes without reading what it does not name."""
-    return next(one for one in bundled_store().records(Programme) if one.id == id)
+    """Return one of the bundled programmes without reading what it does not name; raise ``BadData``."""
+    store = bundled_store()
+    with suppress(Broken):
+        found = store.find((Programme,), id)
+        if not store.errors:
+            return cast(Programme, found)
+    raise BadData(tuple(store.errors))

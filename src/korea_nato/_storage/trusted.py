@@ -11,6 +11,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.fields import Field, Shape, fields_of, starred
 from korea_nato._model.once import kept
 from korea_nato._model.values import Frozen, Quantity, Text, When
+from korea_nato._storage.json import parse as strictly
 from korea_nato._storage.library import Library, Reading
 
 Read = Callable[[Any, Reading], Any]
@@ -19,8 +20,11 @@ NOT_IN_FORM = (AttributeError, LookupError, TypeError, ValueError)
 
 
 def parse(data: bytes) -> Any:
-    """Return the value of a JSON text."""
-    return json.loads(data)
+    """Return the value of a JSON text; the strict parser tells what is wrong with what is none."""
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError):
+        return strictly(data)
 
 
 def read(field: Field, raw: Any, library: Library, owner: str = "") -> Any:

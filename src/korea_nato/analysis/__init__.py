@@ -19,6 +19,7 @@ from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._query.filters import word_of
 from korea_nato.analysis._compare import compare
+from korea_nato.analysis._contacts import Contact, contacts_in
 from korea_nato.analysis._firsts import History
 from korea_nato.analysis._results import Attestation, Change, First, Pair, Promise, Support
 from korea_nato.errors import BadValue, extra, suggestion
@@ -26,12 +27,14 @@ from korea_nato.errors import BadValue, extra, suggestion
 __all__ = [
     "Attestation",
     "Change",
+    "Contact",
     "First",
     "Pair",
     "Promise",
     "Support",
     "attestations",
     "compare",
+    "contacts",
     "cooccurrence",
     "firsts",
     "network",
@@ -56,6 +59,19 @@ def attestations(programme: Programme | str, *, dataset: Dataset | None = None) 
         if claim.field == "name"
     ]
     return Records(named, Attestation)
+
+
+def contacts(*, dataset: Dataset | None = None) -> Records[Contact]:
+    """Return the events at which two actors or more met or spoke, each meeting once: the unit in which to count.
+
+    A meeting, a round of talks and a phone call are each one contact, whether they stand alone or are part of a
+    visit; a visit is one where no such part of it is in the record. Only what was held counts.
+
+    >>> from korea_nato import analysis
+    >>> {one.event.kind for one in analysis.contacts()} <= {"meeting", "talks", "phone-call", "visit"}
+    True
+    """
+    return Records(contacts_in(given(dataset).events()), Contact)
 
 
 def cooccurrence(

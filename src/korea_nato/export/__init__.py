@@ -17,6 +17,7 @@ FORMATS = {
     name: f"{__name__}.{name}"
     for name in (
         "bibtex",
+        "codebook",
         "croissant",
         "csl",
         "datapackage",

@@ -9,6 +9,7 @@ from attrs import field, frozen
 from korea_nato._dataset import Dataset
 from korea_nato._model.collection import Records
 from korea_nato._model.columns import Column
+from korea_nato._model.fields import Field
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Programme
 from korea_nato.export._descriptions import COLUMNS, SUFFIXES, TABLES
@@ -18,7 +19,8 @@ from korea_nato.export._descriptions import COLUMNS, SUFFIXES, TABLES
 class Relation:
     """A table: its columns, its items in order, its primary key, and what some of its columns name.
 
-    ``links`` has, by column, the table of which the cell is an id; ``words`` the list of the vocabulary.
+    ``links`` has, by column, the table of which the cell is an id; ``words`` the list of the vocabulary;
+    ``fields`` the field of a record that the column shows.
     """
 
     name: str
@@ -27,6 +29,7 @@ class Relation:
     key: tuple[str, ...] = ("id",)
     links: Mapping[str, str] = field(factory=dict)
     words: Mapping[str, str] = field(factory=dict)
+    fields: Mapping[str, Field] = field(factory=dict)
 
     @property
     def description(self) -> str:

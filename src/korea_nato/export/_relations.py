@@ -6,13 +6,15 @@ from korea_nato._dataset import Dataset
 from korea_nato._evidence.claims import Claim, Conflict
 from korea_nato._model.collection import Records, plural
 from korea_nato._model.columns import Column, columns
-from korea_nato._model.fields import Shape, fields_of
+from korea_nato._model.fields import Field, Shape, fields_of
 from korea_nato._model.programmes import Area
 from korea_nato._model.record import Record
-from korea_nato._model.sources import Source
+from korea_nato._model.sources import Passage, Source
+from korea_nato.analysis import Contact, contacts
 from korea_nato.export._lookups import lookups
 from korea_nato.export._parts import parts
 from korea_nato.export._relation import Relation, collections
+from korea_nato.export._values import claim_values
 
 # What a record knows by its id or its links, as a column by which to join, and the table that it names.
 _MORE: dict[Any, tuple[tuple[Column, str], ...]] = {
@@ -26,7 +28,9 @@ def relations(dataset: Dataset) -> tuple[Relation, ...]:
     return (
         *map(_of_records, collections(dataset)),
         _claims(dataset),
+        claim_values(dataset),
         _conflicts(dataset),
+        _contacts(dataset),
         *parts(dataset),
         *lookups(dataset),
     )
@@ -47,31 +51,54 @@ def _of_records(records: Records[Any]) -> Relation:
         items=tuple(records),
         links={"id": "records", **_links(kind), **{column.name: other for column, other in more}},
         words=_words(kind),
+        fields={**{field.key: field for field in fields_of(kind)}, "sources": _ids(Source)},
     )
 
 
 def _claims(dataset: Dataset) -> Relation:
     """Return the table of all claims."""
     links = {"about": "records", "source": "sources", "publisher": "publishers"}
-    return Relation("claims", columns(Claim), tuple(dataset.claims()), links=links, words={"modality": "modalities"})
+    fields = {field.key: field for field in fields_of(Passage)}
+    words = {name: field.words for name, field in fields.items() if field.words}
+    return Relation("claims", columns(Claim), tuple(dataset.claims()), links=links, words=words, fields=fields)
 
 
 def _conflicts(dataset: Dataset) -> Relation:
     """Return the table of all conflicts."""
     links = {"about": "records"}
-    return Relation("conflicts", columns(Conflict), tuple(dataset.conflicts()), links=links)
+    fields = {"claims": _ids(Claim)}
+    return Relation("conflicts", columns(Conflict), tuple(dataset.conflicts()), links=links, fields=fields)
+
+
+def _contacts(dataset: Dataset) -> Relation:
+    """Return the table of all contacts, those that are only context left out."""
+    links = {"event": "events", "visit": "events", "place": "places"}
+    found = contacts(dataset=dataset)
+    words, fields = {"kind": "event-kinds"}, {"actors": _ids(Record)}
+    return Relation("contacts", columns(Contact), tuple(found), ("event",), links, words, fields)
+
+
+def _ids(kind: type[Any]) -> Field:
+    """Return the description of a column that lists ids of records or claims."""
+    return Field(shape=Shape.ID, many=True, kinds=(kind,))
 
 
 def _links(kind: type[Record]) -> dict[str, str]:
     """Return the fields that name one record, each with the table in which that is."""
     links = [field for field in fields_of(kind) if field.shape is Shape.LINK and not field.many]
-    return {field.name: plural(field.kinds[0].noun) if len(field.kinds) == 1 else "records" for field in links}
+    return {field.name: led(field) or "" for field in links}
+
+
+def led(field: Field) -> str | None:
+    """Return the table of the records to which a field leads, be it by its parts; None where it leads to none."""
+    if field.shape is Shape.PART:
+        first = fields_of(field.kinds[0])[0]
+        return led(first) if first.shape is Shape.LINK else None
+    if field.shape not in (Shape.LINK, Shape.ID, Shape.OWNED):
+        return None
+    return plural(field.kinds[0].noun) if len(field.kinds) == 1 and field.kinds[0].noun else "records"
 
 
 def _words(kind: type[Record]) -> dict[str, str]:
-    """Return the fields whose value is a word, each with the list in which that is."""
-    return {
-        field.name: field.words
-        for field in fields_of(kind)
-        if field.words and field.shape is Shape.TEXT and not field.many
-    }
+    """Return the fields whose value is a word, or several, each with the list in which that is."""
+    return {field.name: field.words for field in fields_of(kind) if field.words and field.shape is Shape.TEXT}

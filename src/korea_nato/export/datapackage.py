@@ -106,7 +106,7 @@ def _resource(table: Relation, data: bytes, dataset: Dataset) -> dict[str, Any]:
 def _field(table: Relation, name: str, type: str, dataset: Dataset) -> dict[str, Any]:
     told: dict[str, Any] = {"name": name, "type": _TYPES[type], "description": table.describe(name)}
     rules: dict[str, Any] = {"required": True} if name in table.key else {}
-    if name in table.words:
+    if name in table.words and type == "text":
         rules["enum"] = list(dataset.store.words(table.words[name]))
     return {**told, "constraints": rules} if rules else told
 

@@ -7,7 +7,7 @@ from korea_nato._dataset import Dataset
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.record import ID
 from korea_nato._storage.json import canonical
-from korea_nato._storage.store import OWN_FILES
+from korea_nato._storage.store import own_files
 from korea_nato.export._schemas import DEFINITIONS, Schema, Schemas, mapping
 from korea_nato.export._urn import urn
 
@@ -15,7 +15,7 @@ from korea_nato.export._urn import urn
 def content(dataset: Dataset) -> dict[str, bytes]:
     """Return a schema for each kind of file; each states the version and the closing day in a comment."""
     schemas = Schemas(dataset)
-    made = {name: schemas.of(field) for name, field in OWN_FILES.items()}
+    made = {name: schemas.of(field) for name, field in own_files().items()}
     for kind in KINDS:
         record = schemas.object(kind)
         made[kind.shelf] = mapping(record, f"^{ID.pattern}$") if kind.shelf.endswith(".json") else record

@@ -1,6 +1,7 @@
 """Pictures of the record: one function a chart, each returned and never shown.
 
 A chart is Altair's: a notebook draws it, ``save`` writes it as SVG or PNG, and ``table`` has what it shows in rows.
+Each takes ``width`` in pixels (360 for a phone), ``dark`` for a dark ground, and ``language`` for the names of records.
 
 >>> from korea_nato import events, plot
 >>> chart = plot.timeline(events(since="2022"))
@@ -20,18 +21,35 @@ from korea_nato.errors import MissingExtra
 
 __all__ = ["activity", "attestations", "coverage", "disputes", "flow", "network", "save", "table", "timeline"]
 
+# Pixels of a chart on a page, its names and legends among them.
+WIDTH = 720
 
-def timeline(events: Records[Event], *, language: str = "en", dataset: Dataset | None = None) -> Any:
+
+def timeline(
+    events: Records[Event],
+    *,
+    language: str = "en",
+    width: int = WIDTH,
+    dark: bool = False,
+    dataset: Dataset | None = None,
+) -> Any:
     """Return what happened when: a point an event, in a row for each kind, with title and areas on hover.
 
     Events without a date are left out; one that is known by its year stands at the middle of it.
     """
-    return _drawing().timeline(events, language, given(dataset))
+    return _drawing("_charts").timeline(events, _asked(language, width, dark, dataset))
 
 
-def attestations(programme: Programme | str = "itpp", *, language: str = "en", dataset: Dataset | None = None) -> Any:
+def attestations(
+    programme: Programme | str = "itpp",
+    *,
+    language: str = "en",
+    width: int = WIDTH,
+    dark: bool = False,
+    dataset: Dataset | None = None,
+) -> Any:
     """Return which source names which area of a programme: a grid, with the source's wording on hover."""
-    return _drawing().attestations(programme, language, given(dataset))
+    return _drawing("_charts").attestations(programme, _asked(language, width, dark, dataset))
 
 
 def flow(
@@ -39,50 +57,72 @@ def flow(
     newer: Programme | str = "itpp",
     *,
     language: str = "en",
+    width: int = WIDTH,
+    dark: bool = False,
     dataset: Dataset | None = None,
 ) -> Any:
     """Return what became of the areas of an older programme in a newer one: a line from each to each."""
-    return _drawing().flow(older, newer, language, given(dataset))
+    return _drawing("_graphs").flow(older, newer, _asked(language, width, dark, dataset))
 
 
-def network(events: Records[Event], *, language: str = "en", dataset: Dataset | None = None) -> Any:
+def network(
+    events: Records[Event],
+    *,
+    language: str = "en",
+    width: int = WIDTH,
+    dark: bool = False,
+    dataset: Dataset | None = None,
+) -> Any:
     """Return who took part in events with whom: the actors on a circle, a line for each pair."""
-    return _drawing().network(events, language, given(dataset))
+    return _drawing("_graphs").network(events, _asked(language, width, dark, dataset))
 
 
-def activity(events: Records[Event], *, language: str = "en", dataset: Dataset | None = None) -> Any:
+def activity(
+    events: Records[Event],
+    *,
+    language: str = "en",
+    width: int = WIDTH,
+    dark: bool = False,
+    dataset: Dataset | None = None,
+) -> Any:
     """Return how many events touched each area in each year: a grid of counts."""
-    return _drawing().activity(events, language, given(dataset))
+    return _drawing("_charts").activity(events, _asked(language, width, dark, dataset))
 
 
-def disputes(*, language: str = "en", dataset: Dataset | None = None) -> Any:
+def disputes(*, language: str = "en", width: int = WIDTH, dark: bool = False, dataset: Dataset | None = None) -> Any:
     """Return on which records and fields claims differ, and how each difference is settled: bars of claims."""
-    return _drawing().disputes(language, given(dataset))
+    return _drawing("_charts").disputes(_asked(language, width, dark, dataset))
 
 
-def coverage(*, language: str = "en", dataset: Dataset | None = None) -> Any:
+def coverage(*, language: str = "en", width: int = WIDTH, dark: bool = False, dataset: Dataset | None = None) -> Any:
     """Return what the record holds by year: sources by language above, events by kind below."""
-    return _drawing().coverage(language, given(dataset))
+    return _drawing("_charts").coverage(_asked(language, width, dark, dataset))
 
 
 def table(chart: Any) -> list[dict[str, Any]]:
     """Return what a chart shows, as rows: for a screen reader, a caption or a check."""
-    found: list[dict[str, Any]] = _drawing().rows(chart)
+    found: list[dict[str, Any]] = _drawing("_look").rows(chart)
     return found
 
 
 def save(chart: Any, path: str | PathLike[str], *, scale: float = 2) -> str:
     """Write a chart as SVG, PNG, JSON or HTML by the ending of a path, without browser or network; return the path.
 
+    A page of HTML has the table behind the chart; a picture as SVG is read out by its title.
+
     Raises ``errors.BadValue`` for another ending.
     """
-    written: str = _drawing().save(chart, path, scale)
+    written: str = _drawing("_files").save(chart, path, scale)
     return written
 
 
-def _drawing() -> Any:
+def _asked(language: str, width: int, dark: bool, dataset: Dataset | None) -> Any:
+    return _drawing("_look").Look(language=language, width=width, dark=dark, dataset=given(dataset))
+
+
+def _drawing(room: str) -> Any:
     try:
-        return import_module("korea_nato.plot._charts")
+        return import_module(f"korea_nato.plot.{room}")
     except ModuleNotFoundError as error:
         if error.name != "altair":
             raise

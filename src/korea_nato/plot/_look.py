@@ -1,22 +1,64 @@
-"""How all charts look: colours that everybody tells apart, letters that a page can hold, a caption."""
+"""How all charts look: colours that everybody tells apart, letters that a page or a phone can hold, a caption."""
 
 from collections.abc import Sequence
-from os import PathLike
-from pathlib import Path
+from textwrap import wrap
 from typing import Any
 
 import altair as alt
+from attrs import frozen
 
 from korea_nato._dataset import Dataset
-from korea_nato.errors import BadValue, suggestion
 
-# Okabe and Ito's colours, which do not rest on red against green.
-COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#999999", "#F0E442", "#000000")
-FONT = "Noto Sans, Noto Sans KR, Noto Sans CJK KR, NanumGothic, sans-serif"
-WIDTH = 620
-_ENDINGS = ("svg", "png", "json", "html")
-# Pixels of a chart for each inch of paper at a scale of 1.
-_PPI = 72
+# Okabe and Ito's colours, which do not rest on red against green; what is left is in the colour of letters.
+_COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#999999", "#F0E442")
+_LIGHT, _DARK = ("#ffffff", "#1b1f24", "#57606a"), ("#0d1117", "#e6edf3", "#9198a1")
+_FONT = "Noto Sans, Noto Sans KR, Noto Sans CJK KR, NanumGothic, sans-serif"
+# What only says where something stands in a chart.
+_PLACING = {"x", "x2", "y", "y2", "angle", "side"}
+# Pixels that a letter of 12 pixels takes on average.
+_LETTER = 6.5
+
+
+@frozen(kw_only=True)
+class Look:
+    """In which language a chart is, how wide in all, on a light ground or a dark one, and of which dataset."""
+
+    language: str
+    width: int
+    dark: bool
+    dataset: Dataset
+
+    @property
+    def ground(self) -> str:
+        """The colour behind everything."""
+        return (_DARK if self.dark else _LIGHT)[0]
+
+    @property
+    def ink(self) -> str:
+        """The colour of letters."""
+        return (_DARK if self.dark else _LIGHT)[1]
+
+    @property
+    def faint(self) -> str:
+        """The colour of captions, axes and lines."""
+        return (_DARK if self.dark else _LIGHT)[2]
+
+    @property
+    def colours(self) -> tuple[str, ...]:
+        """The colours of what is told apart, the commonest first; the last is for all that is left."""
+        return (*_COLOURS, self.ink)
+
+    def names(self, most: int = 260) -> int:
+        """Return how many pixels names at the side may take: on a phone, less than half."""
+        return min(most, int(self.width * 0.42))
+
+    def inside(self, names: int) -> int:
+        """Return the width that is left beside names."""
+        return self.width - self.names(names) - 40
+
+    def lines(self, text: str, width: int | None = None) -> list[str]:
+        """Return a text in lines that fit a width."""
+        return wrap(text, max(int((width or self.width) / _LETTER), 8)) or [text]
 
 
 def data(rows: Sequence[dict[str, Any]]) -> alt.InlineData:
@@ -24,42 +66,35 @@ def data(rows: Sequence[dict[str, Any]]) -> alt.InlineData:
     return alt.InlineData(values=list(rows))
 
 
-def titled(chart: Any, title: str, what: str, dataset: Dataset) -> Any:
-    """Return a chart with its title, its caption and what a screen reader says of it."""
-    about = dataset.about
-    caption = f"{about.title}, {about.version}, {about.closed}"
-    told = alt.Title(title, subtitle=what, anchor="start", offset=12, fontSize=16, subtitleFontSize=12)
-    described = chart.properties(title=told, description=f"{title}. {what}. {caption}")
-    below = alt.Chart(data([{"caption": caption}])).mark_text(align="left", x=0, fontSize=10, color="#57606a")
-    whole = alt.vconcat(described, below.encode(text="caption:N").properties(width=WIDTH, height=14), spacing=6)
-    return (
-        whole.configure(font=FONT)
-        .configure_view(strokeWidth=0)
-        .configure_axis(labelFontSize=11, titleFontSize=12, labelLimit=260, grid=False)
-        .configure_legend(labelFontSize=11, titleFontSize=12, labelLimit=260)
-        .properties(background="white", padding=12)
-    )
-
-
 def rows(chart: Any) -> list[dict[str, Any]]:
-    """Return the rows of all data of a chart but its caption."""
-    found = _data(chart.to_dict())
-    return [row for row in found if set(row) != {"caption"}]
+    """Return the rows of all data of a chart, without where they stand in it."""
+    told = [row for values in chart.to_dict().get("datasets", {}).values() for row in values]
+    return [{name: value for name, value in row.items() if name not in _PLACING} for row in told]
 
 
-def _data(spec: Any) -> list[dict[str, Any]]:
-    sets = spec.get("datasets", {}).values()
-    return [row for values in sets for row in values]
+def titled(chart: Any, title: str, what: str, look: Look) -> Any:
+    """Return a chart with its title, its caption and what a screen reader says of it."""
+    about = look.dataset.about
+    caption = f"{about.title}, {about.version}, {about.closed}"
+    above = alt.Title(
+        look.lines(title, int(look.width * 0.75)), subtitle=look.lines(what), anchor="start", offset=12, fontSize=16
+    )
+    below = alt.Title(
+        look.lines(caption), orient="bottom", anchor="start", fontSize=10, fontWeight="normal", color=look.faint
+    )
+    whole = alt.vconcat(chart.properties(title=above), title=below, description=f"{title}. {what}. {caption}")
+    return _coloured(whole.properties(background=look.ground, padding=12), look)
 
 
-def save(chart: Any, path: str | PathLike[str], scale: float) -> str:
-    """Write a chart by the ending of a path, and return the path."""
-    file = Path(path)
-    ending = file.suffix.removeprefix(".")
-    if ending not in _ENDINGS:
-        raise BadValue(f"no kind of picture {ending!r}{suggestion(ending, _ENDINGS)}", str(path))
-    if ending == "png":
-        chart.save(str(file), ppi=_PPI * scale)
-    else:
-        chart.save(str(file))
-    return str(path)
+def _coloured(chart: Any, look: Look) -> Any:
+    words: dict[str, Any] = {"labelColor": look.ink, "titleColor": look.ink, "labelFontSize": 11, "titleFontSize": 12}
+    return (
+        chart.configure(font=_FONT)
+        .configure_view(strokeWidth=0)
+        .configure_title(color=look.ink, subtitleColor=look.ink, subtitleFontSize=12, frame="bounds")
+        .configure_axis(grid=False, labelLimit=look.names(), domainColor=look.faint, tickColor=look.faint, **words)
+        .configure_legend(
+            orient="bottom", columns=max((look.width - look.names()) // 150, 1), labelLimit=look.names(), **words
+        )
+        .configure_text(color=look.ink)
+    )

@@ -1,0 +1,59 @@
+"""The tables in which what is claimed can be counted: a row for each value that a claim states."""
+
+from collections.abc import Iterator
+from math import inf
+from typing import Any
+
+from korea_nato._dataset import Dataset
+from korea_nato._evidence.agreement import fact, said
+from korea_nato._evidence.claims import Claim
+from korea_nato._model.events import Mention
+from korea_nato._model.record import Record
+from korea_nato._model.values import Quantity, When
+from korea_nato.export._relation import Relation, of_rows
+
+
+def claim_values(dataset: Dataset) -> Relation:
+    """Return the table of values: a claim on three participants has three rows."""
+    rows = [
+        (claim.id, position, said(part), *_cells(part, claim, dataset))
+        for claim in dataset.claims()
+        for position, part in enumerate(parts_of(claim), 1)
+    ]
+    return of_rows(
+        "claim_values",
+        "claim position:integer value record role office count:integer"
+        " value_first:date value_last:date value_precision low:number high:number",
+        rows,
+        key="claim position",
+        links={"claim": "claims", "record": "records"},
+        words={"role": "roles"},
+    )
+
+
+def parts_of(claim: Claim) -> tuple[Any, ...]:
+    """Return the values that a claim states, one by one."""
+    return claim.says if isinstance(claim.says, tuple) else (claim.says,)
+
+
+def named(part: Any, claim: Claim, dataset: Dataset) -> str | None:
+    """Return the id of the record that a value names, or None where it names none."""
+    if isinstance(part, Mention):
+        return part.actor
+    leads = isinstance(part, str) and isinstance(fact(dataset.record(claim.about), claim.field), Record | tuple)
+    return dataset.record(part).id if leads else None
+
+
+def _cells(part: Any, claim: Claim, dataset: Dataset) -> Iterator[Any]:
+    """Yield the cells after the value: the record and its part in it, the days, the bounds."""
+    yield named(part, claim, dataset)
+    yield from ((part.role, part.office, part.count) if isinstance(part, Mention) else (None, None, None))
+    yield from ((part.first_day, part.last_day, part.precision) if isinstance(part, When) else (None, None, None))
+    yield from _bounds(part)
+
+
+def _bounds(part: Any) -> tuple[float | None, float | None]:
+    if isinstance(part, Quantity):
+        return float(part.low), None if part.high == inf else float(part.high)
+    number = isinstance(part, int) and not isinstance(part, bool)
+    return (float(part), float(part)) if number else (None, None)
