@@ -66,6 +66,7 @@ _WORDS = {
     "unsettled": ("not settled", "아직 정리되지 않음"),
     "value_about": ("about", "대상"),
     "without_address": ("no address", "주소 없음"),
+    "words_page": ("Words and their meaning", "용어와 뜻"),
     "years": ("By year", "연도별"),
     "yes": ("yes", "예"),
 }
@@ -85,6 +86,28 @@ KINDS = {
 }
 # What has no page of its own.
 _OTHERS = {"claim": ("claim", "claims", "진술"), "conflict": ("conflict", "conflicts", "이견")}
+
+# The closed lists of the vocabulary; one of another folder keeps its own name.
+_LISTS = {
+    "acts": ("Acts", "채택 행위"),
+    "areas-known": ("Whether all areas are known", "알려진 분야의 범위"),
+    "bases": ("What a link rests on", "연결의 근거"),
+    "claim-bases": ("What a claim rests on", "진술의 근거"),
+    "event-kinds": ("Kinds of event", "사건의 종류"),
+    "event-statuses": ("Statuses of events", "사건의 상태"),
+    "figure-kinds": ("Figures", "수치"),
+    "modalities": ("How a source puts it", "자료의 서술 방식"),
+    "organisation-kinds": ("Kinds of organisation", "기관의 종류"),
+    "place-kinds": ("Kinds of place", "장소의 종류"),
+    "publisher-kinds": ("Kinds of publisher", "발행처의 종류"),
+    "relations": ("How areas go on", "분야의 관계"),
+    "roles": ("Roles", "역할"),
+    "seen": ("How much of a source was read", "열람 범위"),
+    "settlement-kinds": ("How differences are settled", "차이의 판단"),
+    "source-kinds": ("Kinds of source", "자료의 종류"),
+    "statement-forms": ("Forms of statements", "발언의 형식"),
+    "topics": ("Topics", "주제"),
+}
 
 # The fields whose names a Korean reader meets; others keep their own.
 _FIELDS = {
@@ -189,6 +212,11 @@ def words(language: str) -> dict[str, str]:
 def kind_name(noun: str, language: str, plural: bool = False) -> str:
     """Return what a kind of record is called."""
     return (KINDS | _OTHERS)[noun][2 if language == "ko" else int(plural)]
+
+
+def list_name(name: str, language: str) -> str:
+    """Return what a closed list is called."""
+    return _LISTS.get(name, (name, name))[LANGUAGES.index(language)]
 
 
 def field_name(field: str, language: str) -> str:
