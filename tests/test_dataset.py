@@ -14,7 +14,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.events import Event
 from korea_nato._model.programmes import Programme
 from korea_nato._storage.store import Store
-from korea_nato.errors import BadData, NoSuchRecord
+from korea_nato.errors import BadData, BadValue, NoSuchRecord
 
 QUESTIONS = (
     "programmes",
@@ -234,9 +234,8 @@ def test_people_and_places_are_counted_from_the_claims_that_name_them(tiny):
 
 def test_nothing_is_wired_to_one_programme():
     """Where no programme is named, the latest one of the dataset is meant, whatever it is called."""
-    own = whole(
-        memory({name: json.loads(text) for name, text in start(bundled().store.own("vocabulary.json")).items()})
-    )
+    begun = start(bundled().store.own("vocabulary.json"))
+    own = whole(memory({name: json.loads(text) for name, text in begun.items()}))
     (area,) = own.areas()
 
     assert "example-programme" == own.programme().id
@@ -250,13 +249,13 @@ def test_nothing_is_wired_to_one_programme():
 
 
 def test_without_a_programme_that_has_areas_the_question_is_an_error():
-    """A folder of which no programme has areas tells so, and which programmes there are."""
+    """A folder of which no programme has areas tells so."""
     files = tiny()
     for name in [name for name in files if name.startswith("programmes/")]:
         files[name].pop("areas", None)
     own = Dataset(Store(memory(files)))
 
-    with pytest.raises(NoSuchRecord, match="no programme 'with areas'"):
+    with pytest.raises(BadValue, match="programme: no programme of this record has areas"):
         own.programme()
 
 
