@@ -33,6 +33,8 @@ _HIDDEN = {"id", "context", "settled", "formerly", "passages", "text_sha256"}
 class Part:
     """A piece of a value: its words, and the id of the record to which it leads, if any."""
 
+    __module__ = "korea_nato"
+
     words: str
     id: str = ""
 
