@@ -145,6 +145,7 @@ COLUMNS = {
     "claims.id": "The id: the source's and a hash of what is claimed.",
     "claims.field": "The field of which the source speaks; 'attested' where it only speaks of the record.",
     "says": "The value, as the source gives it; links as ids.",
+    "settlements": "Why the record does not hold the values that differ.",
     "claims.basis": "Whether the source says so in words (stated) or the coder read it off the context (inferred).",
     "claims.note": "A remark of the coder.",
     "part": "What part of the record's gist or summary the source states, where it states less.",
@@ -224,5 +225,18 @@ CLASSES = {
     "Statement": "What somebody said, in our words; one made at an event has no date of its own.",
     "Source": "A coded document: what it is, and its passages.",
     "Passage": "One place in a source, found by its wording, and what it says of one record.",
+    "Record": "Anything of which the record speaks, and that has an id.",
     "Mention": "A participant as a source gives it: the actor's id, with role and office only where it says so.",
 }
+
+
+def described(table: str, column: str) -> str:
+    """Return what a cell of a column of a table is; what is added to a date, or to a language, is told after it."""
+    for name in (f"{table}.{column}", column):
+        if name in COLUMNS:
+            return COLUMNS[name]
+    base, _, suffix = column.rpartition("_")
+    meaning = described(table, base)
+    if suffix == "ko":
+        return meaning.replace("in English", "in Korean")
+    return f"{meaning.rstrip('.')}: {SUFFIXES[suffix]}."
