@@ -1,17 +1,20 @@
+import json
 import pickle
 
 import pytest
 
 import korea_nato
 from folders import memory, tiny
-from korea_nato import load
+from korea_nato import analysis, load, plot
 from korea_nato._dataset import Dataset, bundled
+from korea_nato._editing.start import start
+from korea_nato._load import whole
 from korea_nato._model.actors import Place
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Event
 from korea_nato._model.programmes import Programme
 from korea_nato._storage.store import Store
-from korea_nato.errors import BadData, NoSuchRecord
+from korea_nato.errors import BadData, BadValue, NoSuchRecord
 
 QUESTIONS = (
     "programmes",
@@ -227,3 +230,35 @@ def test_people_and_places_are_counted_from_the_claims_that_name_them(tiny):
     assert naming <= set(counted["vilnius"]["sources"])
     assert all(len(row["sources"]) == row["n_sources"] >= row["n_publishers"] for row in counted.values())
     assert [1] * len(tiny.sources()) == [row["n_sources"] for row in tiny.sources().rows()]
+
+
+def test_nothing_is_wired_to_one_programme():
+    """Where no programme is named, the latest one of the dataset is meant, whatever it is called."""
+    begun = start(bundled().store.own("vocabulary.json"))
+    own = whole(memory({name: json.loads(text) for name, text in begun.items()}))
+    (area,) = own.areas()
+
+    assert "example-programme" == own.programme().id
+    assert [area] == [one.area for one in own.areas_in("NATO and cyber defence")]
+    assert [area] == [one.area for one in analysis.attestations(dataset=own)]
+    assert (area.id,) == analysis.without(by="events", dataset=own).ids
+    assert 0 == len(analysis.cooccurrence(dataset=own))
+    assert (area.id,) == own.areas(programme=own.programme()).ids
+    assert plot.table(plot.attestations(dataset=own))
+    assert 0 == len(own.events(area="cyber-defence"))
+
+
+def test_without_a_programme_that_has_areas_the_question_is_an_error():
+    """A folder of which no programme has areas tells so."""
+    files = tiny()
+    for name in [name for name in files if name.startswith("programmes/")]:
+        files[name].pop("areas", None)
+    own = Dataset(Store(memory(files)))
+
+    with pytest.raises(BadValue, match="programme: no programme of this record has areas"):
+        own.programme()
+
+
+def test_the_first_chart_of_areas_goes_back_to_the_first_programme_with_areas():
+    """Where no older programme is named, the flow of areas begins with the first one whose areas are known."""
+    assert plot.table(plot.flow()) == plot.table(plot.flow("ipcp-first", "itpp"))

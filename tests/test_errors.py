@@ -85,7 +85,7 @@ def test_a_missing_extra_names_the_command_that_brings_it():
 def test_where_nothing_is_near_a_short_list_is_shown_whole():
     """Of a few languages all are named, of many records none."""
     assert "no language 'kr' (there is en, ko)" == str(NoSuchRecord("language", "kr", ["ko", "en"]))
-    assert "no record 'kr'" == str(NoSuchRecord("record", "kr", [f"record-{number}" for number in range(13)]))
+    assert "no record 'kr'" == str(NoSuchRecord("record", "kr", [f"record-{number}" for number in range(41)]))
 
 
 @pytest.mark.parametrize("problem", [ImportError("libarrow.so.2600: cannot open"), ModuleNotFoundError(name="numpy")])

@@ -24,7 +24,7 @@ HOUSE = (
     "export",
     "plot: _look _files _charts _graphs __init__",
     "site: _references _content __init__",
-    "_cli: output tables command",
+    "_cli: output progress tables parsers rows questions answers writers editors command",
     "_pyinstaller",
     "__main__",
     "__init__",

@@ -88,9 +88,12 @@ class Dataset:
         place = self._means.some(Place, partner)
         return self._answer(Programme, context or partner is not None, _filters.equal("partner", place))
 
-    def programme(self, programme: Programme | str) -> Programme:
-        """Return one programme, by its id, a name or itself."""
-        return self._means.one(Programme, programme)
+    def programme(self, programme: Programme | str | None = None) -> Programme:
+        """Return one programme, by its id, a name or itself; the latest one that has areas, where none is given.
+
+        Raises ``errors.NoSuchRecord`` for an unknown one, ``errors.BadValue`` where none has areas.
+        """
+        return self.index.latest() if programme is None else self._means.one(Programme, programme)
 
     def event(self, event: Event | str) -> Event:
         """Return one event, by its id, a title or itself."""
@@ -304,7 +307,7 @@ class Dataset:
         )
 
     def areas_in(self, text: str) -> tuple[mentions.AreaMention, ...]:
-        """Return the places at which a text speaks of an area of the ITPP, in order; no two overlap.
+        """Return where a text speaks of an area of the latest programme (here the ITPP), in order; no two overlap.
 
         A word of ordinary prose ("climate change") counts where its sentence names NATO, another area or such.
         Raises ``errors.BadValue`` if ``text`` is not a string.

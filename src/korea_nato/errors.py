@@ -9,8 +9,8 @@ from contextlib import contextmanager
 
 from attrs import frozen
 
-# Longer lists are not printed.
-_FEW = 12
+# Longer lists are not printed; every list of the vocabulary is shorter.
+_FEW = 40
 _OFFERED = 3
 # So many letters of a value, and of a file's name or a path, are printed.
 _QUOTED, _NAMED = 60, 500
@@ -106,11 +106,20 @@ class NoSuchRecord(LookupError):
         noun, id, known, near, several = self.args
         if several:
             return f"{shown(id)} means several records: {', '.join(map(repr, near))}"
-        return f"no {noun} {shown(id)}{_offer(near) or suggestion(id, known) or _choice(known)}"
+        return f"no {noun} {shown(id)}{_offer(near) or hint(id, known)}"
+
+
+def hint(word: object, known: Iterable[str]) -> str:
+    """Return which known word may be meant, or else all that there is to choose from, where it is little.
+
+    >>> hint("zip", ["csv", "xlsx"])
+    ' (there is csv, xlsx)'
+    """
+    words = tuple(known)
+    return suggestion(word, words) or _choice(words)
 
 
 def _choice(known: tuple[str, ...]) -> str:
-    """Return all that there is to choose from, where it is little."""
     return f" (there is {', '.join(sorted(known))})" if 0 < len(known) <= _FEW else ""
 
 

@@ -5,6 +5,7 @@ import runpy
 import signal
 import subprocess
 import sys
+import time
 from hashlib import sha256
 from io import StringIO
 from pathlib import Path
@@ -17,7 +18,9 @@ import korea_nato
 from folders import bytes_of, memory, tiny, write
 from korea_nato import ITPP, __main__
 from korea_nato._cli import command as _cli
+from korea_nato._cli import editors, parsers, progress
 from korea_nato._cli.command import main
+from korea_nato._cli.questions import QUESTIONS
 from korea_nato._load import whole
 from korea_nato.errors import BadData, DataError
 
@@ -49,7 +52,7 @@ def test_the_main_job_prints_the_eleven_areas(capsys):
         assert all(name in line for name in area.name.values())
 
 
-@pytest.mark.parametrize("question", sorted(set(_cli._QUESTIONS) - {"claims"}))
+@pytest.mark.parametrize("question", sorted(set(QUESTIONS) - {"claims"}))
 def test_programs_read_json(capsys, question):
     """``--json`` prints all rows, with every column, as JSON."""
     status, out, _ = run(capsys, question, "--json")
@@ -78,13 +81,13 @@ def test_filters_of_the_command_are_those_of_the_function(capsys, words, asked):
     assert list(korea_nato.events(**asked).ids) == [row["id"] for row in json.loads(out)]
 
 
-@pytest.mark.parametrize("question", sorted(set(_cli._QUESTIONS) - {"claims"}))
+@pytest.mark.parametrize("question", sorted(set(QUESTIONS) - {"claims"}))
 def test_every_question_is_a_table(capsys, question):
     """Each question prints one line or more for each record, under its own headings."""
     status, out, err = run(capsys, question)
 
     assert (0, "") == (status, err)
-    assert _cli._QUESTIONS[question][2].split() == out.splitlines()[0].split()
+    assert QUESTIONS[question].columns.replace("|", "").split() == out.splitlines()[0].split()
 
 
 def test_areas_of_another_programme(capsys):
@@ -207,7 +210,7 @@ def test_check_of_a_good_folder_finds_nothing(capsys, folder):
 
 def test_check_of_the_bundled_data_needs_no_folder(capsys, monkeypatch, folder):
     """``check`` alone looks at the data of the package."""
-    monkeypatch.setattr(_cli, "bundled_folder", lambda: folder)
+    monkeypatch.setattr(editors, "bundled_folder", lambda: folder)
 
     assert (0, "", f"{COUNTED}: nothing found\n") == run(capsys, "check")
 
@@ -279,7 +282,7 @@ def test_verify_matches_texts_to_sources(capsys, tmp_path, monkeypatch, tiny):
     text = b"The two sides adopted the ITPP."
     source = tiny.sources()["gazette-new-programme"]
     write(tmp_path, {"a.txt": text, "b.txt": b"Something else."})
-    monkeypatch.setattr(_cli, "bundled", lambda: _hashed(tiny, source, text))
+    monkeypatch.setattr(parsers, "bundled", lambda: _hashed(tiny, source, text))
     status, out, _ = run(capsys, "verify", str(tmp_path))
 
     assert 1 == status
@@ -315,7 +318,7 @@ def test_bad_data_of_the_package_is_told_as_such(capsys, monkeypatch):
     def broken():
         raise BadData((DataError("events/x.json", "date", "is missing"),))
 
-    monkeypatch.setattr(_cli, "bundled", broken)
+    monkeypatch.setattr(parsers, "bundled", broken)
 
     assert (1, "", "events/x.json: date: is missing\n") == run(capsys, "events")
 
@@ -608,3 +611,156 @@ def test_the_explorer_is_written(capsys, tmp_path):
     assert 0 == status
     assert out.startswith("wrote ")
     assert (tmp_path / "pages" / "event" / "example-adoption.html").is_file()
+
+
+COMMANDS = sorted(_cli.parser()._subparsers._group_actions[0].choices.items())
+
+
+@pytest.mark.parametrize(("name", "command"), COMMANDS, ids=[name for name, _ in COMMANDS])
+def test_help_shows_an_example_that_works(capsys, tmp_path, monkeypatch, folder, name, command):
+    """The help on every command ends with a call of it that does what it says; in it stand all words of its lists."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "speech.txt").write_text("NATO and cyber defence", encoding="utf-8")
+    for name_of_folder in ("my-record", "old-data", "new-data"):
+        (tmp_path / name_of_folder).symlink_to(folder)
+    if name == "init":
+        (tmp_path / "my-record").unlink()
+    with pytest.raises(SystemExit):
+        main([name, "--help"])
+    told = capsys.readouterr().out
+    words = told.splitlines()[-1].split()
+
+    assert ["korea-nato", name] == words[:2]
+    assert all(word in told for list_ in command.lists.values() for word in korea_nato.vocabulary()[list_])
+    assert main(words[1:] + (["--data", str(folder)] if name in ("site", "export") else [])) in (
+        {1} if name == "verify" else {0}
+    )
+
+
+def test_a_word_that_is_on_no_list_is_told_with_the_list(capsys):
+    """An error about a word of a closed list names the nearest word, or else the whole list."""
+    _, _, near = run(capsys, "events", "--kind", "meting")
+    _, _, far = run(capsys, "events", "--kind", "xyz")
+
+    assert "did you mean 'meeting'?" in near
+    assert all(word in far for word in korea_nato.vocabulary()["event-kinds"])
+
+
+def test_a_filter_may_be_given_several_times(capsys):
+    """Each value of a filter that is given twice is looked for."""
+    _, out, _ = run(capsys, "events", "--kind", "visit", "--kind", "adoption", "--json")
+
+    assert {"visit", "adoption"} == {row["kind"] for row in json.loads(out)}
+
+
+@pytest.mark.parametrize("question", sorted(set(QUESTIONS) - {"claims"}))
+def test_ids_are_whole_on_a_small_screen(capsys, monkeypatch, question):
+    """At 80 columns no id is broken and no line runs over but for addresses; what has no room is named."""
+    monkeypatch.setenv("COLUMNS", "80")
+    _, out, err = run(capsys, question)
+    shown = out.split()
+    left = err.partition("no room for ")[2].partition(";")[0].split(", ") if err else []
+    rows = getattr(korea_nato, question)().rows()
+    key = next(name for name in QUESTIONS[question].columns.split() if name in ("id", "about", "number"))
+
+    assert {str(row[key]) for row in rows} <= set(shown) or question == "areas"
+    assert [] == [line for line in out.splitlines() if cell_len(line.rstrip()) > 80 and "http" not in line]
+    assert set(left) <= set(QUESTIONS[question].columns.partition("|")[2].split())
+
+
+def test_an_empty_answer_has_no_table(capsys):
+    """Where nothing is found, nothing is printed, but on the other output."""
+    assert "" == run(capsys, "events", "--text", "zzzzzz")[1]
+    assert "[]\n" == run(capsys, "events", "--text", "zzzzzz", "--json")[1]
+
+
+@pytest.mark.parametrize(
+    "words", ["events", "areas", "conflicts --about itpp", "people", "vocabulary roles", "coverage"]
+)
+def test_a_korean_reader_asks_in_korean(capsys, words):
+    """With ``--lang ko`` headings are Korean, and what the record has in Korean."""
+    _, out, _ = run(capsys, *words.split(), "--lang", "ko")
+    _, english, _ = run(capsys, *words.split())
+
+    assert not set(out.splitlines()[0].split()) & {"id", "name", "title", "date", "why", "meaning"}
+    assert sum("가" <= sign <= "힣" for sign in out) > sum("가" <= sign <= "힣" for sign in english)
+
+
+def test_places_and_persons_have_their_names_in_a_korean_table(capsys):
+    """In a Korean table a place is shown by its Korean name and not by its id."""
+    _, out, _ = run(capsys, "events", "--place", "vilnius", "--lang", "ko")
+
+    assert "빌뉴스" in out
+    assert " vilnius " not in out
+
+
+def test_claims_and_conflicts_are_shown_by_their_ids(capsys):
+    """``show`` takes the id of a claim or of a conflict, as tables and JSON print it."""
+    claim = korea_nato.claims(about="itpp", field="act")[0]
+
+    assert f"“{claim.wording}”" in run(capsys, "show", claim.id)[1]
+    assert "unresolved" in run(capsys, "show", "itpp.act")[1]
+
+
+def test_an_export_goes_to_standard_output(tmp_path):
+    """``export FORMAT -`` prints the file, byte for byte; a folder is refused."""
+    done = subprocess.run([sys.executable, "-m", "korea_nato", "export", "bibtex", "-"], capture_output=True)
+
+    assert korea_nato.export.content("bibtex") == done.stdout
+    assert 2 == main(["export", "json", "-"])
+
+
+@pytest.mark.parametrize(
+    ("format", "hint"), [("csv", "'datapackage' writes it"), ("turtel", "'turtle'"), ("zip", "there is bibtex, ")]
+)
+def test_an_unknown_format_is_told_with_those_that_there_are(capsys, format, hint):
+    """What others call a format, and what is misspelt, is understood."""
+    status, _, err = run(capsys, "export", format, "out")
+
+    assert (2, True) == (status, hint in err)
+
+
+def test_who_waits_in_front_of_a_terminal_sees_a_bar(monkeypatch):
+    """After a while a bar stands on the other output of a terminal, and is gone at the end; elsewhere there is none."""
+
+    class Terminal(StringIO):
+        def isatty(self):
+            return True
+
+    seen = []
+    for output in (Terminal(), StringIO()):
+        monkeypatch.setattr(sys, "stderr", output)
+        monkeypatch.setattr(progress, "_PATIENCE", 0.01)
+        with progress.waiting("writing"):
+            for _ in range(100):
+                time.sleep(0.01)
+                if "writing" in output.getvalue():
+                    break
+                if not output.isatty():
+                    break
+        seen.append("writing" in output.getvalue())
+
+    assert [True, False] == seen
+
+
+def test_without_rich_nobody_sees_a_bar(monkeypatch):
+    """The bar is a kindness: without its library the work is done without it."""
+    monkeypatch.setitem(sys.modules, "rich.console", None)
+    with progress.waiting("writing"):
+        done = True
+
+    assert done
+
+
+def test_changes_between_two_folders_are_a_table(capsys, tmp_path, folder):
+    """``diff OLD NEW`` prints each record, fact and claim that changed."""
+    files = tiny()
+    files["places.json"]["europe"]["name"]["en"] = "The continent"
+    new = tmp_path / "new"
+    write(new, files)
+    _, out, _ = run(capsys, "diff", str(folder), str(new))
+    _, _, err = run(capsys, "diff", str(folder), str(folder))
+
+    assert "The continent" in out
+    assert "korea-nato: no differences\n" == err

@@ -1,7 +1,10 @@
 import doctest
 import inspect
+import io
 import json
 import re
+import shlex
+from contextlib import redirect_stderr, redirect_stdout
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -10,6 +13,7 @@ import pytest
 
 import korea_nato
 from korea_nato import errors
+from korea_nato._cli.command import main
 from korea_nato._model.collection import Records
 from korea_nato._model.fields import fields_of
 from korea_nato._model.kinds import KINDS
@@ -95,6 +99,35 @@ def modules_with_examples():
     return [".".join(part).removesuffix(".__init__") for part in parts]
 
 
+STEP = re.compile(r"(?:^`([\w/.-]+)`:\n\n)?^```(json|console)\n(.*?)^```$", flags=re.MULTILINE | re.DOTALL)
+
+
+def follow(page):
+    """Write each file that a page names and run each of its commands; return those that print something else."""
+    wrong = []
+    for path, language, text in STEP.findall(text_of(page)):
+        if language == "json" and path:
+            Path(path).parent.mkdir(parents=True, exist_ok=True)
+            Path(path).write_text(text, encoding="utf-8")
+        elif language == "console":
+            wrong += [step for step in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:] if not _prints(step)]
+    return wrong
+
+
+def _prints(step):
+    """Run a command of a page; return whether it prints what stands below it, three dots standing for anything."""
+    command, _, shown = step.partition("\n")
+    if command.startswith("rm "):
+        for path in (path for pattern in command.split()[1:] for path in Path().glob(pattern)):
+            path.unlink()
+        return True
+    out = io.StringIO()
+    with redirect_stdout(out), redirect_stderr(out):
+        main(shlex.split(command)[1:])
+    printed = "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
+    return doctest.OutputChecker().check_output(shown, printed, doctest.ELLIPSIS)
+
+
 @pytest.fixture(autouse=True)
 def _elsewhere(tmp_path, monkeypatch):
     """Let examples that write files write them where they are forgotten."""
@@ -106,11 +139,13 @@ EXAMPLES = [page for page in PAGES if ">>>" in text_of(page)]
 
 @pytest.mark.parametrize("page", EXAMPLES, ids=named(EXAMPLES))
 def test_every_example_of_a_page_gives_what_it_shows(page):
-    """The examples of a page run from top to bottom, and each prints what stands below it."""
+    """The files and commands of a page are followed, then its examples run; each prints what stands below it."""
+    wrong = follow(page)
     done = doctest.testfile(
         str(page), module_relative=False, parser=Fenced(), optionflags=doctest.ELLIPSIS, encoding="utf-8"
     )
 
+    assert [] == wrong
     assert 0 == done.failed
     assert 0 < done.attempted
 

@@ -107,7 +107,8 @@ def test_the_other_language_opens_at_the_same_view(page, folder):
 
 
 @pytest.mark.parametrize(
-    "path", ["index.html", "records.html", "programme/itpp.html", "ko/index.html", "ko/event/itpp-adoption.html"]
+    "path",
+    ["index.html", "records.html", "words.html", "programme/itpp.html", "ko/index.html", "ko/event/itpp-adoption.html"],
 )
 def test_a_screen_reader_meets_no_obstacle(page, folder, path):
     """axe-core finds nothing, and nothing stands beyond the edge of the screen."""

@@ -1,5 +1,6 @@
 import json
 import re
+from html import escape
 from html.parser import HTMLParser
 from posixpath import dirname, join, normpath
 
@@ -134,3 +135,28 @@ def test_the_explorer_is_written_whole_and_not_over_something_else(tmp_path, tin
 def test_the_bytes_are_the_same_each_time(tiny):
     """The same record gives the same pages."""
     assert content(tiny) == content(tiny)
+
+
+def unquoted(page):
+    """Return a page with its quotation marks as they are read."""
+    return page.decode().replace("&#39;", "'").replace("&#34;", '"')
+
+
+@pytest.mark.parametrize(("start", "language"), [("", "en"), ("ko/", "ko")])
+def test_every_word_of_a_closed_list_has_its_meaning(pages, shipped, start, language):
+    """A page has each list with its words and what they mean, and records lead to their words there."""
+    page = pages[f"{start}words.html"]
+    ids = set(read(page).ids)
+
+    for name, words in shipped.vocabulary().items():
+        assert {name, *(f"{name}.{word}" for word in words)} <= ids
+        assert all(escape(meanings.best(language), quote=False) in unquoted(page) for meanings in words.values())
+
+
+def test_the_words_of_a_record_lead_to_their_meaning(pages, shipped):
+    """The kind, the status, the topics and the settlements of a record are links to words that are there."""
+    ids = set(read(pages["words.html"]).ids)
+    led = [to.partition("#")[2] for to in read(pages["programme/itpp.html"]).to if "words.html#" in to]
+
+    assert {"acts.adopted", "areas-known.all", "settlement-kinds.slip"} <= set(led) <= ids
+    assert shipped.vocabulary()["acts"]["adopted"]["ko"] in pages["ko/programme/itpp.html"].decode()

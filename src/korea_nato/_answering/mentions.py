@@ -12,7 +12,7 @@ from attrs import frozen
 from korea_nato._answering.spelling import Terms, placed, spellings
 from korea_nato._model.names import fold
 from korea_nato._model.once import locked
-from korea_nato._model.programmes import Area, Programme
+from korea_nato._model.programmes import Area
 from korea_nato._model.terms import HOW, every
 from korea_nato._model.values import Value
 from korea_nato._query.index import Index
@@ -116,15 +116,15 @@ def vocabulary(index: Index, without: Collection[str] = ()) -> Vocabulary:
 
     ``without`` are wordings of sources to be left out, as a measurement needs it.
     """
-    terms, itpp = index.store.terms(), index.records(Programme)["itpp"]
+    terms, areas = index.store.terms(), index.latest().areas
     wordings = [
-        *((word, area, "always") for area in itpp.areas for word in area.also),
+        *((word, area, "always") for area in areas for word in area.also),
         *((word, one.area, how) for one in terms.areas for how in HOW for word in every(getattr(one, how))),
     ]
     left_out = set(map(fold, without))
     known = [one for one in wordings if fold(one[0]) not in left_out]
     # The names come last, and so mean their area always, whatever else is said of them.
-    names = [(name, area, "always") for area in itpp.areas for name in area.name.values()]
+    names = [(name, area, "always") for area in areas for name in area.name.values()]
     meanings = {form: (area, how) for word, area, how in [*known, *names] for form in spellings(word)}
     company = (form for word in every(terms.company) for form in spellings(word))
     return Vocabulary(meanings, Terms.of(meanings), Terms.of(company))

@@ -33,8 +33,16 @@ def _card(what: Any, index: Index, language: str) -> Card:
         return Card("coverage", title, tuple(Line("", "", (Part(one),)) for one in sentences), language)
     if hasattr(what, "table"):
         return _of_answer(what, language)
+    said = None if not isinstance(what, str) or index.holds(what) else _fact(what, index)
+    if said:
+        return _of_fact(said, index, language)
     record = index.record(what)
     return Card(record.id, _title(record, language), tuple(lines(record, index, language)), language)
+
+
+def _fact(id: str, index: Index) -> Claim | Conflict | None:
+    """Return the claim or the conflict with an id."""
+    return index.claims_by_id.get(id) or next((one for one in index.conflicts if one.id == id), None)
 
 
 def _title(record: Record, language: str) -> str:

@@ -66,6 +66,7 @@ _WORDS = {
     "unsettled": ("not settled", "아직 정리되지 않음"),
     "value_about": ("about", "대상"),
     "without_address": ("no address", "주소 없음"),
+    "words_page": ("Words and their meaning", "용어와 뜻"),
     "years": ("By year", "연도별"),
     "yes": ("yes", "예"),
 }
@@ -86,14 +87,38 @@ KINDS = {
 # What has no page of its own.
 _OTHERS = {"claim": ("claim", "claims", "진술"), "conflict": ("conflict", "conflicts", "이견")}
 
+# The closed lists of the vocabulary; one of another folder keeps its own name.
+_LISTS = {
+    "acts": ("Acts", "채택 행위"),
+    "areas-known": ("Whether all areas are known", "알려진 분야의 범위"),
+    "bases": ("What a link rests on", "연결의 근거"),
+    "claim-bases": ("What a claim rests on", "진술의 근거"),
+    "event-kinds": ("Kinds of event", "사건의 종류"),
+    "event-statuses": ("Statuses of events", "사건의 상태"),
+    "figure-kinds": ("Figures", "수치"),
+    "modalities": ("How a source puts it", "자료의 서술 방식"),
+    "organisation-kinds": ("Kinds of organisation", "기관의 종류"),
+    "place-kinds": ("Kinds of place", "장소의 종류"),
+    "publisher-kinds": ("Kinds of publisher", "발행처의 종류"),
+    "relations": ("How areas go on", "분야의 관계"),
+    "roles": ("Roles", "역할"),
+    "seen": ("How much of a source was read", "열람 범위"),
+    "settlement-kinds": ("How differences are settled", "차이의 판단"),
+    "source-kinds": ("Kinds of source", "자료의 종류"),
+    "statement-forms": ("Forms of statements", "발언의 형식"),
+    "topics": ("Topics", "주제"),
+}
+
 # The fields whose names a Korean reader meets; others keep their own.
 _FIELDS = {
+    "about": "대상",
     "accessed": "열람일",
     "acronym": "약칭",
     "act": "행위",
     "addressees": "상대",
     "adopted": "채택일",
     "agency": "통신사",
+    "agrees": "일치",
     "also": "다른 표기",
     "archive_url": "보존 주소",
     "area_count": "분야 수",
@@ -101,30 +126,49 @@ _FIELDS = {
     "areas_known": "알려진 분야",
     "attested": "확인",
     "author": "필자",
+    "basis": "근거 방식",
     "binding": "구속력",
     "by": "주체",
+    "change": "변화",
+    "claims": "진술",
+    "commitment": "약속",
     "concludes": "체결한 프로그램",
     "continues": "이어지는 분야",
-    "matches": "다른 나라 프로그램의 같은 분야",
     "copy_of": "원문",
     "country": "국가",
     "date": "날짜",
+    "differing": "다른 값",
     "due": "기한",
     "ends": "종료일",
     "event": "사건",
+    "field": "항목",
     "figures": "수치",
     "first": "최초 여부",
     "followed_by": "후속 사건",
     "form": "형식",
     "gist": "요지",
+    "id": "식별자",
     "in_force": "발효일",
     "kind": "종류",
     "language": "언어",
+    "link": "링크",
+    "list": "목록",
+    "made": "약속한 날",
     "made_at": "약속한 자리",
+    "matches": "다른 나라 프로그램의 같은 분야",
+    "meaning": "뜻",
+    "modality": "서술 방식",
+    "n_publishers": "발행처 수",
+    "n_sources": "자료 수",
     "name": "이름",
+    "new": "이후",
+    "newer": "이후 분야",
     "note": "주석",
     "number": "번호",
+    "of": "종류",
     "offices": "직책",
+    "old": "이전",
+    "older": "이전 분야",
     "organisation": "소속 기관",
     "part_of": "상위 사건·기관",
     "participants": "참가자",
@@ -137,10 +181,13 @@ _FIELDS = {
     "programme": "프로그램",
     "published": "발행일",
     "publisher": "발행처",
+    "relation": "관계",
     "renewable": "갱신 가능",
     "same_as": "다른 식별자",
+    "says": "진술",
     "seen": "열람 범위",
     "signed_by": "서명·채택자",
+    "source": "자료",
     "speakers": "발언자",
     "status": "상태",
     "summary": "요약",
@@ -148,7 +195,11 @@ _FIELDS = {
     "title": "제목",
     "topics": "주제",
     "url": "주소",
+    "value": "값",
+    "why": "이유",
     "within": "상위 장소",
+    "word": "낱말",
+    "wording": "원문 표현",
 }
 
 
@@ -161,6 +212,11 @@ def words(language: str) -> dict[str, str]:
 def kind_name(noun: str, language: str, plural: bool = False) -> str:
     """Return what a kind of record is called."""
     return (KINDS | _OTHERS)[noun][2 if language == "ko" else int(plural)]
+
+
+def list_name(name: str, language: str) -> str:
+    """Return what a closed list is called."""
+    return _LISTS.get(name, (name, name))[LANGUAGES.index(language)]
 
 
 def field_name(field: str, language: str) -> str:

@@ -43,6 +43,13 @@ def say_to_programs(text: str) -> None:
         print(text)
 
 
+def say_bytes(data: bytes) -> None:
+    """Print a file as it is."""
+    with writing():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+
+
 def complain(text: object) -> None:
     """Print one line on the other output, where it does not mix with an answer."""
     print(printable(str(text)), file=sys.stderr)

@@ -111,6 +111,7 @@ class Conflict(Value):
         ("value", "text", "value"),
         ("differing", "texts", "differing"),
         ("why", "texts", "why"),
+        ("why_ko", "texts", "why_ko"),
         ("claims", "texts", "claim_ids"),
     )
 
@@ -139,7 +140,15 @@ class Conflict(Value):
     @property
     def why(self) -> tuple[str, ...]:
         """The editors' kind and reason for each differing value, in words."""
-        return tuple(f"{value}: {one.kind}: {one.why}" for value, one in self.settled.items())
+        return self._why("en")
+
+    @property
+    def why_ko(self) -> tuple[str, ...]:
+        """The same in Korean, where the editors wrote it."""
+        return self._why("ko")
+
+    def _why(self, language: str) -> tuple[str, ...]:
+        return tuple(f"{value}: {one.kind}: {one.why.best(language)}" for value, one in self.settled.items())
 
     def __repr__(self) -> str:
         return f"<Conflict {self.id}: {said(self.value)} against {', '.join(self.differing)}>"

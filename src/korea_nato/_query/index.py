@@ -109,6 +109,12 @@ class Index:
         own = [one for one in self.records(Programme) if not one.context and one.areas]
         return max(own, key=lambda one: (str(one.adopted or ""), one.id), default=None)
 
+    def latest(self) -> Programme:
+        """Return the latest programme, or raise ``errors.BadValue`` where none has areas."""
+        if self.latest_programme is None:
+            raise BadValue("no programme of this record has areas, and none was named", "programme")
+        return self.latest_programme
+
     @once
     def areas(self) -> dict[str, Area]:
         """Return the areas of all programmes by their ids."""

@@ -44,8 +44,8 @@ __all__ = [
 ]
 
 
-def attestations(programme: Programme | str, *, dataset: Dataset | None = None) -> Records[Attestation]:
-    """Return what each source calls each area of a programme, area by area.
+def attestations(programme: Programme | str | None = None, *, dataset: Dataset | None = None) -> Records[Attestation]:
+    """Return what each source calls each area of a programme (the latest), area by area.
 
     >>> from korea_nato import ITPP, analysis
     >>> len(analysis.attestations(ITPP)) >= 11
@@ -75,9 +75,9 @@ def contacts(*, dataset: Dataset | None = None) -> Records[Contact]:
 
 
 def cooccurrence(
-    programme: Programme | str = "itpp", *, by: str = "sources", dataset: Dataset | None = None
+    programme: Programme | str | None = None, *, by: str = "sources", dataset: Dataset | None = None
 ) -> Records[Pair]:
-    """Return the pairs of areas of which the same records speak, the commonest first.
+    """Return the pairs of areas of a programme (the latest) of which the same records speak, the commonest first.
 
     ``by`` says which records: ``sources``, ``events``, ``commitments`` or ``statements``.
     Raises ``errors.BadValue`` for any other word.
@@ -98,9 +98,9 @@ def cooccurrence(
 
 
 def without(
-    programme: Programme | str = "itpp", *, by: str = "sources", dataset: Dataset | None = None
+    programme: Programme | str | None = None, *, by: str = "sources", dataset: Dataset | None = None
 ) -> Records[Area]:
-    """Return the areas of a programme of which no record of a kind speaks: no source, by default.
+    """Return the areas of a programme (the latest) of which no record of a kind speaks: no source, by default.
 
     >>> from korea_nato import analysis
     >>> analysis.without()

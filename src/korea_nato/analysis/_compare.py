@@ -34,7 +34,7 @@ def compare(older: Programme | str, newer: Programme | str, *, dataset: Dataset 
     old, new = (known.programme(one) for one in (older, newer))
     if old.partner != new.partner:
         return Records(_side_by_side(old, new, known), Change)
-    if old not in _before(new):
+    if old not in before(new):
         raise BadValue(f"{new.id!r} does not follow {old.id!r}")
     changes = [change for area in new.areas for change in _changes(area, old, known)]
     gone = {change.older.id for change in changes if change.older}
@@ -56,7 +56,7 @@ def _match(one: Area, other: Area) -> bool:
     return one.short_id == other.short_id or one in other.matches or other in one.matches
 
 
-def _before(programme: Programme) -> Iterator[Programme]:
+def before(programme: Programme) -> Iterator[Programme]:
     """Yield the programmes that went before one, the latest first."""
     while programme.previous:
         programme = programme.previous

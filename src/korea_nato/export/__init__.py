@@ -9,9 +9,9 @@ from types import ModuleType
 
 from korea_nato._dataset import Dataset, given
 from korea_nato._storage import atomic as _whole
-from korea_nato.errors import BadValue, extra, suggestion
+from korea_nato.errors import BadValue, extra, hint
 
-__all__ = ["FORMATS", "write"]
+__all__ = ["FORMATS", "content", "write"]
 
 FORMATS = {
     name: f"{__name__}.{name}"
@@ -32,6 +32,8 @@ FORMATS = {
         "xlsx",
     )
 }
+# What others call a format, or what it writes.
+_ALSO = {"csv": "datapackage", "excel": "xlsx", "bib": "bibtex", "rdf": "turtle", "ttl": "turtle", "db": "sqlite"}
 
 
 def write(
@@ -51,12 +53,26 @@ def write(
     >>> len(names)
     1
     """
-    content = _module(format).content(given(dataset))
-    return _whole.write(path, content, force)
+    return _whole.write(path, content(format, dataset), force)
+
+
+def content(format: str, dataset: Dataset | None = None) -> bytes | dict[str, bytes]:
+    """Return a dataset in a format: the bytes of its file, or those of each file of its folder by name.
+
+    Raises ``errors.BadValue`` for an unknown format and ``errors.MissingExtra`` without the library of the format.
+
+    >>> from korea_nato import export
+    >>> export.content("bibtex")[:9]
+    b'% Sources'
+    """
+    made: bytes | dict[str, bytes] = _module(format).content(given(dataset))
+    return made
 
 
 def _module(format: str) -> ModuleType:
     if not isinstance(format, str) or format not in FORMATS:
-        raise BadValue(f"no export format {format!r}{suggestion(format, FORMATS)}")
+        known = _ALSO.get(str(format).lower())
+        told = f" ({known!r} writes it)" if known else hint(format, FORMATS)
+        raise BadValue(f"no export format {format!r}{told}")
     with extra(format, f"the format {format!r}", "pyarrow"):
         return import_module(FORMATS[format])

@@ -41,27 +41,27 @@ def timeline(
 
 
 def attestations(
-    programme: Programme | str = "itpp",
+    programme: Programme | str | None = None,
     *,
     language: str = "en",
     width: int = WIDTH,
     dark: bool = False,
     dataset: Dataset | None = None,
 ) -> Any:
-    """Return which source names which area of a programme: a grid, with the source's wording on hover."""
+    """Return which source names which area of a programme (the latest): a grid, with the source's wording on hover."""
     return _drawing("_charts").attestations(programme, _asked(language, width, dark, dataset))
 
 
 def flow(
-    older: Programme | str = "ipcp-first",
-    newer: Programme | str = "itpp",
+    older: Programme | str | None = None,
+    newer: Programme | str | None = None,
     *,
     language: str = "en",
     width: int = WIDTH,
     dark: bool = False,
     dataset: Dataset | None = None,
 ) -> Any:
-    """Return what became of the areas of an older programme in a newer one: a line from each to each."""
+    """Return what became of the areas of an older programme (the first) in a newer one (the latest): lines."""
     return _drawing("_graphs").flow(older, newer, _asked(language, width, dark, dataset))
 
 

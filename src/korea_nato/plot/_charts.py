@@ -65,7 +65,7 @@ def timeline(events: Records[Event], look: Look) -> Any:
     return titled(chart, "What happened, and when", f"{len(told)} events by kind", look)
 
 
-def attestations(programme: Programme | str, look: Look) -> Any:
+def attestations(programme: Programme | str | None, look: Look) -> Any:
     """Return which source names which area."""
     found = analysis.attestations(programme, dataset=look.dataset)
     names = {area.id: area.name.best(look.language) for area in look.dataset.programme(programme).areas}

@@ -11,6 +11,7 @@ from korea_nato import analysis
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Event
 from korea_nato._model.programmes import Area, Programme
+from korea_nato.analysis._compare import before
 from korea_nato.plot._look import Look, data, titled
 
 __all__ = ["flow", "network"]
@@ -25,9 +26,15 @@ _LINE, _ACTORS = 13, 1 / 18
 _WIDE, _HIGH = 1.9, 1.65
 
 
-def flow(older: Programme | str, newer: Programme | str, look: Look) -> Any:
+def _first_before(programme: Programme) -> Programme:
+    """Return the first of the programmes that a programme follows whose areas are known, or itself."""
+    return [programme, *(one for one in before(programme) if one.areas)][-1]
+
+
+def flow(older: Programme | str | None, newer: Programme | str | None, look: Look) -> Any:
     """Return a line from each older area to what it became."""
-    old, new = look.dataset.programme(older), look.dataset.programme(newer)
+    new = look.dataset.programme(newer)
+    old = look.dataset.programme(older or _first_before(new))
     left, right = _places(old.areas), _places(new.areas)
     told = [
         {

@@ -9,9 +9,10 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from korea_nato._answering.facts import facts, label
-from korea_nato._answering.wording import KINDS, LANGUAGES, field_name, kind_name, words
+from korea_nato._answering.wording import KINDS, LANGUAGES, field_name, kind_name, list_name, words
 from korea_nato._dataset import Dataset
 from korea_nato._editing.files import file_of, files
+from korea_nato._model.fields import fields_of
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._query.filters import when
@@ -57,6 +58,7 @@ class Pages:
         """Yield each page of a language with its path."""
         yield self._page("index.html", "first.html", language, **self._first(language))
         yield self._page("records.html", "all.html", language, groups=self._groups())
+        yield self._page("words.html", "words.html", language, lists=self.dataset.vocabulary())
         for record in self.records:
             yield self._page(path_of(record), "record.html", language, **self._record(record, language))
 
@@ -81,6 +83,7 @@ class Pages:
             kind_name=lambda noun, plural=False: kind_name(noun, language, plural),
             field_name=lambda field: field_name(field, language),
             meaning=lambda name, word: self._meaning(name, word, language),
+            list_name=lambda name: list_name(name, language),
             **told,
         )
         return own, html
@@ -140,6 +143,7 @@ class Pages:
     def _record(self, record: Record, language: str) -> dict[str, Any]:
         return {
             "record": record,
+            "lists": {field.key: field.words for field in fields_of(type(record)) if field.words},
             "facts": [
                 one for one in facts(record, self.dataset.index, language) if one.field not in _told_apart(record)
             ],

@@ -1,0 +1,75 @@
+"""Rows as they are asked for: a table for people, in English or Korean, and JSON or text with commas for programs."""
+
+import json
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from korea_nato._answering.facts import label
+from korea_nato._answering.wording import field_name
+from korea_nato._cli.output import complain, say, say_to_programs, writing
+from korea_nato._dataset import Dataset
+from korea_nato._model.collection import Records
+from korea_nato._model.forms import shown, to_csv
+from korea_nato.errors import extra
+
+Row = Mapping[str, Any]
+# The columns whose ids a Korean reader is shown as names.
+_NAMED = ("place", "speakers", "by", "publisher")
+
+
+def print_records(records: Records[Any], columns: str, asked: Namespace, dataset: Dataset, noun: str) -> None:
+    """Print records as they are asked for; an answer without any says so on the other output.
+
+    ``columns`` are the names of those that people are shown, and after a bar of those that may be left out.
+    """
+    if asked.json:
+        say_to_programs(as_json(records.rows()))
+    elif asked.csv:
+        say_to_programs(records.to_csv().rstrip("\n"))
+    else:
+        print_rows(records.rows(), columns, asked.lang, dataset)
+    if not records:
+        complain(f"korea-nato: no {noun}")
+
+
+def print_plain(rows: Sequence[Row], columns: str, asked: Namespace, dataset: Dataset) -> None:
+    """Print rows that are not of records."""
+    if asked.json:
+        say_to_programs(as_json(rows))
+    elif asked.csv:
+        say_to_programs(to_csv(tuple(rows[0]), rows).rstrip("\n"))
+    else:
+        print_rows(rows, columns, asked.lang, dataset)
+
+
+def print_rows(rows: Sequence[Row], columns: str, language: str, dataset: Dataset) -> None:
+    """Print rows as a table; what has no room is named on the other output."""
+    if not rows:
+        return
+    with extra("cli", "a table", "rich"):
+        from korea_nato._cli.tables import print_table
+    must, _, may = columns.partition("|")
+    names = [name for name in (must + may).split() if language == "en" or not name.endswith("_ko")]
+    cells = [[_cell(row, name, language, dataset) for name in names] for row in rows]
+    headings = names if language == "en" else [field_name(name, language) for name in names]
+    say(end="")
+    with writing():
+        left = print_table(headings, cells, len([name for name in must.split() if name in names]))
+    if left:
+        complain(f"korea-nato: no room for {', '.join(left)}; a wider screen, --csv or --json has all columns")
+
+
+def as_json(rows: Sequence[Row]) -> str:
+    """Return rows as JSON."""
+    return json.dumps(rows, ensure_ascii=False, indent=2, default=str)
+
+
+def _cell(row: Row, name: str, language: str, dataset: Dataset) -> str:
+    if language == "en":
+        return shown(row[name])
+    value = row.get(f"{name}_{language}") or row[name]
+    if name not in _NAMED or not value:
+        return shown(value)
+    ids = value if isinstance(value, list) else [value]
+    return "; ".join(label(dataset.record(id), language) for id in ids)
