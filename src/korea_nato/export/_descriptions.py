@@ -145,7 +145,6 @@ COLUMNS = {
     "claims.id": "The id: the source's and a hash of what is claimed.",
     "claims.field": "The field of which the source speaks; 'attested' where it only speaks of the record.",
     "says": "The value, as the source gives it; links as ids.",
-    "settlements": "Why the record does not hold the values that differ.",
     "claims.basis": "Whether the source says so in words (stated) or the coder read it off the context (inferred).",
     "claims.note": "A remark of the coder.",
     "part": "What part of the record's gist or summary the source states, where it states less.",

@@ -125,7 +125,7 @@ def _terms(dataset: Dataset) -> Iterator[Term]:
         if field.key in ("modality", "basis", "part", "either", "nth", "note"):
             yield Term("Claim", field.key, described("claims", field.key), _range(field))
     for owner, name, range in _OTHERS:
-        yield Term(owner, name, described(_TABLES[owner], name), range)
+        yield Term(owner, name, described(_TABLES[owner], _COLUMNS.get((owner, name), name)), range)
 
 
 def _of(kind: type[Any], table: str, dataset: Dataset) -> Iterator[Term]:
@@ -139,7 +139,7 @@ def _of(kind: type[Any], table: str, dataset: Dataset) -> Iterator[Term]:
                 Term(kind.__name__, f"{field.key}.{one}", str(told), "rdfs:Literal") for one, told in meanings.items()
             )
             continue
-        meaning = described(table, _COLUMNS.get((kind, field.key), field.key))
+        meaning = described(table, _COLUMNS.get((kind.__name__, field.key), field.key))
         yield Term(kind.__name__, field.key, meaning, _range(field))
         if field.shape is Shape.DATE:
             for suffix in ("first", "last"):
@@ -148,7 +148,7 @@ def _of(kind: type[Any], table: str, dataset: Dataset) -> Iterator[Term]:
 
 
 # Where a table calls a field otherwise.
-_COLUMNS = {(Continuation, "area"): "older"}
+_COLUMNS = {("Continuation", "area"): "older", ("Conflict", "settlements"): "why"}
 
 
 def _range(field: Field) -> str:
