@@ -161,6 +161,34 @@ def test_a_part_of_an_event_lies_within_it(date, ends, within):
     assert within == (error not in found(files))
 
 
+@pytest.mark.parametrize(
+    ("date", "area", "in_force"),
+    [
+        ("2013", "ipcp-first/cyber-defence", True),
+        ("2023", "ipcp-first/cyber-defence", True),
+        ("2023-07-11", "ipcp-first/cyber-defence", True),
+        ("2023-07-12", "ipcp-first/cyber-defence", False),
+        ("2011", "ipcp-first/cyber-defence", False),
+        ("2023-07-10", "itpp/cyber-defence", False),
+        ("2023-07", "itpp/cyber-defence", True),
+        (None, "itpp/cyber-defence", True),
+    ],
+)
+def test_an_event_touches_areas_of_the_programme_of_its_day(date, area, in_force):
+    """An area is that of the programme in force, from its adoption to that of the next."""
+    files = tiny()
+    files["events/cyber-talks.json"] = {
+        "kind": "visit",
+        "title": {"en": "Talks"},
+        "summary": {"en": "They talk."},
+        **({"date": date} if date else {}),
+        "areas": [area],
+    }
+    error = f"events/cyber-talks.json: areas: {area!r} is of a programme that was not in force on {date}"
+
+    assert in_force == (error not in found(files))
+
+
 def in_korean(files):
     """Return a folder whose title is in English and Korean."""
     files["about.json"]["title"]["ko"] = "작은 기록"

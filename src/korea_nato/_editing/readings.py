@@ -106,6 +106,23 @@ def unframed(dataset: Dataset) -> Iterator[DataError]:
                 yield DataError(file_of(event), "part_of", problem)
 
 
+def anachronistic(dataset: Dataset) -> Iterator[DataError]:
+    """Yield the areas that an event touches, of a programme that was not in force on its day."""
+    programmes = dataset.programmes(context=True)
+    for event in dataset.events(context=True):
+        for area in event.areas if event.date else ():
+            programme = programmes[area.id.partition("/")[0]]
+            following = [other.adopted for other in programmes if other.previous == programme]
+            if _is_before(event.date, programme.adopted) or any(_is_before(day, event.date) for day in following):
+                problem = f"{area.id!r} is of a programme that was not in force on {event.date}"
+                yield DataError(file_of(event), "areas", problem)
+
+
+def _is_before(one: When | None, other: When | None) -> bool:
+    """Return whether all of a date lies before another, as far as both are known."""
+    return bool(one and other and one.last_day < other.first_day)
+
+
 def untranslated(dataset: Dataset) -> Iterator[DataError]:
     """Yield the editors' own words that are not there in each language of the record's title."""
     languages = set(dataset.store.about().title)
@@ -138,4 +155,4 @@ def _inside(value: object, at: str) -> Iterator[tuple[str, Text]]:
         yield from ((joined(at, step), text) for step, text in _texts(value))
 
 
-RULES = (retracted, misplaced, belated, foretold, formless, unframed, untranslated)
+RULES = (retracted, misplaced, belated, foretold, formless, unframed, anachronistic, untranslated)
