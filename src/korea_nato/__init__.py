@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from korea_nato._answering.card import Card, Cards
     from korea_nato._answering.coverage import Coverage, CoverageYear
     from korea_nato._answering.differences import Difference
-    from korea_nato._answering.facts import Line, Part
+    from korea_nato._answering.facts import Line, LinePart
     from korea_nato._answering.finding import Hit
     from korea_nato._answering.mentions import AreaMention
     from korea_nato._dataset import Dataset
@@ -80,10 +80,10 @@ __all__ = [
     "Frozen",
     "Hit",
     "Line",
+    "LinePart",
     "Mention",
     "Office",
     "Organisation",
-    "Part",
     "Participation",
     "Passage",
     "Person",
@@ -151,10 +151,10 @@ _PLACES = {
     "Frozen": "_model.values",
     "Hit": "_answering.finding",
     "Line": "_answering.facts",
+    "LinePart": "_answering.facts",
     "Mention": "_model.events",
     "Office": "_model.actors",
     "Organisation": "_model.actors",
-    "Part": "_answering.facts",
     "Participation": "_model.events",
     "Passage": "_model.sources",
     "Person": "_model.actors",

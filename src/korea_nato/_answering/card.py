@@ -5,7 +5,7 @@ from html import escape
 
 from attrs import frozen
 
-from korea_nato._answering.facts import Line, Part, label
+from korea_nato._answering.facts import Line, LinePart, label
 from korea_nato._answering.screen import width, wrapped
 from korea_nato._answering.wording import words
 from korea_nato._evidence.agreement import said
@@ -107,7 +107,7 @@ def _parts(line: Line, there: Collection[str]) -> str:
     return listed if len(told) <= ROWS else f"<details><summary>{len(told)}</summary>{listed}</details>"
 
 
-def _part(part: Part, there: Collection[str]) -> str:
+def _part(part: LinePart, there: Collection[str]) -> str:
     told = escape(str(part))
     if is_address(part.words):
         return link(part.words, part.words)

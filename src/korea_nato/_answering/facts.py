@@ -30,7 +30,7 @@ _HIDDEN = {"id", "context", "settled", "formerly", "passages", "text_sha256"}
 
 
 @frozen
-class Part:
+class LinePart:
     """A piece of a value: its words, and the id of the record to which it leads, if any."""
 
     __module__ = "korea_nato"
@@ -50,7 +50,7 @@ class Line:
 
     field: str
     name: str
-    parts: tuple[Part, ...]
+    parts: tuple[LinePart, ...]
     claims: tuple[Claim, ...] = ()
     conflict: Conflict | None = None
 
@@ -85,7 +85,7 @@ def facts(record: Record, index: Index, language: str) -> Iterator[Line]:
         yield Line(field, field_name(field, language), told, on, conflicts.get(field))
     attesting = tuple(claim for claim in claims if claim.field == "attested")
     if attesting:
-        yes = Part(words(language)["yes"])
+        yes = LinePart(words(language)["yes"])
         yield Line("attested", field_name("attested", language), (yes,), attesting)
 
 
@@ -124,11 +124,11 @@ def fact_line(record: Record, field: str, on: tuple[Claim, ...], index: Index, l
     return Line(f"{record.id}.{field}", name, parts(value, language), on, conflict)
 
 
-def _names(value: Text | str, language: str) -> tuple[Part, ...]:
+def _names(value: Text | str, language: str) -> tuple[LinePart, ...]:
     """Return what a thing is called in every language, the reader's own first."""
     if not isinstance(value, Text):
-        return (Part(value),)
-    return (Part(" / ".join(dict.fromkeys((value.best(language), *value.values())))),)
+        return (LinePart(value),)
+    return (LinePart(" / ".join(dict.fromkeys((value.best(language), *value.values())))),)
 
 
 def short(text: str) -> str:
@@ -136,36 +136,36 @@ def short(text: str) -> str:
     return text if len(text) <= _LONG else text[: _LONG - 1] + "…"
 
 
-def _dated(record: Record, language: str) -> Part:
+def _dated(record: Record, language: str) -> LinePart:
     day = _filters.when(record)
     told = short(label(record, language))
-    return Part(f"{day} {told}" if day else told, record.id)
+    return LinePart(f"{day} {told}" if day else told, record.id)
 
 
-def parts(value: Any, language: str) -> tuple[Part, ...]:
+def parts(value: Any, language: str) -> tuple[LinePart, ...]:
     """Return a value in pieces, each with the record to which it leads."""
     if value is None:
         return ()
     if isinstance(value, Text):
-        return (Part(value.best(language)),)
+        return (LinePart(value.best(language)),)
     if isinstance(value, Record):
-        return (Part(label(value, language), value.id),)
+        return (LinePart(label(value, language), value.id),)
     if isinstance(value, Frozen):
-        return tuple(Part(f"{name}: {one}") for name, one in value.items())
+        return tuple(LinePart(f"{name}: {one}") for name, one in value.items())
     if isinstance(value, tuple) or hasattr(value, "ids"):
         return tuple(part for one in value for part in parts(one, language))
     if isinstance(value, Value) and _leads_to(value):
         return (_of_part(value, language),)
-    return (Part(said(value)),)
+    return (LinePart(said(value)),)
 
 
 def _leads_to(value: Value) -> list[Record]:
     return [one for part in fields(type(value)) if isinstance(one := getattr(value, part.name), Record)]
 
 
-def _of_part(value: Value, language: str) -> Part:
+def _of_part(value: Value, language: str) -> LinePart:
     """Return a part of a record: the record to which it leads first, the rest in brackets."""
     led = _leads_to(value)[0]
     told = [getattr(value, part.name) for part in fields(type(value))]
     rest = [", ".join(str(part) for part in parts(one, language)) for one in told if one is not None and one is not led]
-    return Part(", ".join([label(led, language), *rest]), led.id)
+    return LinePart(", ".join([label(led, language), *rest]), led.id)

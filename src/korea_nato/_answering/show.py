@@ -5,7 +5,7 @@ from typing import Any
 
 from korea_nato._answering.card import Card, Cards
 from korea_nato._answering.coverage import Coverage
-from korea_nato._answering.facts import Line, Part, fact_line, label, lines, parts, short
+from korea_nato._answering.facts import Line, LinePart, fact_line, label, lines, parts, short
 from korea_nato._answering.finding import Hit
 from korea_nato._answering.wording import LANGUAGES, field_name, kind_name
 from korea_nato._evidence.claims import Claim, Conflict
@@ -30,7 +30,7 @@ def _card(what: Any, index: Index, language: str) -> Card:
         return _of_fact(what, index, language)
     if isinstance(what, Coverage):
         title, *sentences = what.told(language)
-        return Card("coverage", title, tuple(Line("", "", (Part(one),)) for one in sentences), language)
+        return Card("coverage", title, tuple(Line("", "", (LinePart(one),)) for one in sentences), language)
     if hasattr(what, "table"):
         return _of_answer(what, language)
     said = None if not isinstance(what, str) or index.holds(what) else _fact(what, index)

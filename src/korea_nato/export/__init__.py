@@ -25,6 +25,7 @@ FORMATS = {
         "json",
         "jsonld",
         "jsonschema",
+        "ontology",
         "parquet",
         "sqlite",
         "turtle",

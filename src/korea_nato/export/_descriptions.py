@@ -224,5 +224,18 @@ CLASSES = {
     "Statement": "What somebody said, in our words; one made at an event has no date of its own.",
     "Source": "A coded document: what it is, and its passages.",
     "Passage": "One place in a source, found by its wording, and what it says of one record.",
+    "Record": "Anything of which the record speaks, and that has an id.",
     "Mention": "A participant as a source gives it: the actor's id, with role and office only where it says so.",
 }
+
+
+def described(table: str, column: str) -> str:
+    """Return what a cell of a column of a table is; what is added to a date, or to a language, is told after it."""
+    for name in (f"{table}.{column}", column):
+        if name in COLUMNS:
+            return COLUMNS[name]
+    base, _, suffix = column.rpartition("_")
+    meaning = described(table, base)
+    if suffix == "ko":
+        return meaning.replace("in English", "in Korean")
+    return f"{meaning.rstrip('.')}: {SUFFIXES[suffix]}."

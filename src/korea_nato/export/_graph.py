@@ -1,12 +1,13 @@
 """The dataset as the nodes of a graph, in the form of JSON-LD; Turtle is another spelling of the same nodes.
 
 Areas are SKOS concepts in one scheme a programme; events, actors and sources are of schema.org; claims are
-of PROV-O, and their wordings text-quote selectors of the Web Annotation model.
+of PROV-O, and their wordings text-quote selectors of the Web Annotation model. The graph explains its own words.
 No library writes them, so that the bytes depend on the data alone; every node has a name of its own.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
+from urllib.parse import quote
 
 from korea_nato._dataset import Dataset
 from korea_nato._evidence.agreement import fact
@@ -15,22 +16,33 @@ from korea_nato._model.events import Event, Mention
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Area
 from korea_nato._model.record import Record
-from korea_nato._model.values import Text
-from korea_nato.export._nodes import Node, links, node, objects, parts
-from korea_nato.export._terms import MATCHES, STATUSES
+from korea_nato._model.values import When
+from korea_nato.export._languages import Tongue, tongue
+from korea_nato.export._nodes import Node, address, days, links, node, objects, parts, placed, word
+from korea_nato.export._terms import MATCHES, PREDICATES, SAME_AS, STATUSES
 from korea_nato.export._urn import urn, urn_of
+from korea_nato.export._values import named, parts_of
+from korea_nato.export._vocabulary import vocabulary
 
 
 def nodes(dataset: Dataset) -> list[Node]:
     """Return every node: the dataset, records and their parts, claims and their wordings, conflicts."""
-    return [{name: told for name, told in one.items() if told} for one in _nodes(dataset)]
+    return told(_nodes(dataset))
+
+
+def told(nodes: Iterable[Node]) -> list[Node]:
+    """Return nodes without the properties that have no value."""
+    return [{name: values for name, values in one.items() if values} for one in nodes]
 
 
 def _nodes(dataset: Dataset) -> Iterator[Node]:
     yield _about(dataset)
+    yield from vocabulary(dataset)
+    language = tongue(dataset)
     for record in _records(dataset):
-        yield node(record, urn_of(record)) | _related(record, dataset)
+        yield node(record, urn_of(record)) | _also(record, language) | _related(record, dataset)
         yield from parts(record, urn_of(record))
+        yield from _settlements(record, dataset)
     for claim in dataset.claims():
         yield _claim(claim, dataset)
         yield from _mentions(claim, dataset)
@@ -49,16 +61,52 @@ def _about(dataset: Dataset) -> Node:
     about = dataset.about
     return {
         "@id": urn("dataset", about.version),
-        "@type": ["schema:Dataset"],
+        "@type": ["kn:Dataset", "schema:Dataset"],
         "schema:name": objects(about.title),
         "schema:creditText": list(about.authors),
         "dcterms:license": [{"@id": about.licence_address}],
-        "schema:url": objects(about.address, field="url") if about.address else [],
+        "dcterms:bibliographicCitation": [dataset.cite()],
+        "schema:url": [address(about.address)] if about.address else [],
         "schema:version": [about.version],
         "schema:description": objects(about.read),
         "kn:closed": objects(about.closed),
         "kn:not_covered": [text for one in about.not_covered for text in objects(one)],
     }
+
+
+def _also(record: Record, language: Tongue) -> Node:
+    """Return the other names of a record, and the identifiers of others, as readers of a graph know them."""
+    also = [(name, language(record, name)) for name in getattr(record, "also", ())]
+    names: list[Any] = [{"@value": name, "@language": tag} if tag else name for name, tag in also]
+    same = [one.partition(":") for one in getattr(record, "same_as", ())]
+    addresses = [{"@id": f"{SAME_AS[scheme]}{id}"} for scheme, _, id in same if scheme in SAME_AS]
+    return {"kn:also": names, PREDICATES[type(record)].get("also", "kn:also"): names, "schema:sameAs": addresses}
+
+
+def _settlements(record: Record, dataset: Dataset) -> Iterator[Node]:
+    """Yield a node for each value that is settled, named by record, field and value."""
+    for name, values in record.settled.items():
+        for value, one in values.items():
+            yield {
+                "@id": _settlement(record.id, name, value),
+                "@type": ["kn:Settlement"],
+                "kn:record": links([record]),
+                "kn:field": [name],
+                "kn:value": [_differing(value, record, name, dataset)],
+                "kn:kind": [word("settlement-kinds", one.kind)],
+                "kn:why": objects(one.why),
+            }
+
+
+def _settlement(about: str, field: str, value: str) -> str:
+    # Escaped, since a value may be any text.
+    return urn("settlement", f"{about}/{field}/{quote(value, safe='')}")
+
+
+def _differing(value: str, record: Record, field: str, dataset: Dataset) -> Any:
+    """Return what stands for a value that differs: the record that it names, or its text."""
+    leads = isinstance(fact(record, field), Record | tuple) and dataset.index.holds(value)
+    return links([dataset.record(value)])[0] if leads else value
 
 
 def _related(record: Record, dataset: Dataset) -> Node:
@@ -93,18 +141,21 @@ def _attended(event: Event) -> Node:
 
 
 def _claim(claim: Claim, dataset: Dataset) -> Node:
-    name = urn_of(claim)
-    says = [one for place, part in enumerate(_said(claim)) for one in _meant(claim, part, place, dataset)]
+    record = dataset.record(claim.about)
     return {
-        "@id": name,
+        "@id": urn_of(claim),
         "@type": ["kn:Claim", "schema:Claim", "prov:Entity"],
-        "kn:about": links([dataset.record(claim.about)]),
+        "kn:about": links([record]),
         "kn:field": [claim.field],
-        "kn:says": says,
-        "kn:modality": [claim.modality],
+        "kn:says": [one for part, name in _said(claim) for one in _meant(claim, part, name, dataset)],
+        **(days("kn:says", claim.says) if isinstance(claim.says, When) else {}),
+        "kn:modality": [word("modalities", claim.modality)],
+        "kn:basis": [word("claim-bases", claim.basis)],
+        "kn:part": [] if claim.part is None else [claim.part],
+        "kn:either": links(map(dataset.record, claim.either)),
         "kn:agrees": [claim.agrees],
         "kn:supports": [claim.supports],
-        "kn:differing": list(claim.differing),
+        "kn:differing": [_differing(value, record, claim.field, dataset) for value in claim.differing],
         "kn:nth": [] if claim.nth is None else [claim.nth],
         "kn:note": [] if claim.note is None else [claim.note],
         "prov:wasDerivedFrom": links([claim.source]),
@@ -113,26 +164,26 @@ def _claim(claim: Claim, dataset: Dataset) -> Node:
     }
 
 
-def _said(claim: Claim) -> tuple[Any, ...]:
-    return claim.says if isinstance(claim.says, tuple) else (claim.says,)
+def _said(claim: Claim) -> Iterator[tuple[Any, str]]:
+    """Yield each value that a claim states, with the name of the node that stands for it where it is a mention."""
+    for part, place in placed("says", parts_of(claim)):
+        yield part, f"{urn_of(claim)}#{place}"
 
 
-def _meant(claim: Claim, part: Any, place: int, dataset: Dataset) -> list[Any]:
-    """Return what stands for a part of what is said; a text is an id unless the field holds a text."""
-    held = fact(dataset.record(claim.about), claim.field)
-    if isinstance(part, str) and not isinstance(held, str | Text):
-        return links([dataset.record(part)])
-    return objects(part, f"{urn_of(claim)}#says.{place}")
+def _meant(claim: Claim, part: Any, name: str, dataset: Dataset) -> list[Any]:
+    """Return what stands for a value that is said: the record that it names, its node, or its text."""
+    id = None if isinstance(part, Mention) else named(part, claim, dataset)
+    return links([dataset.record(id)]) if id else objects(part, name)
 
 
 def _mentions(claim: Claim, dataset: Dataset) -> Iterator[Node]:
-    for place, part in enumerate(_said(claim)):
+    for part, name in _said(claim):
         if isinstance(part, Mention):
-            name = f"{urn_of(claim)}#says.{place}"
             yield node(part, name) | {"kn:actor": links([dataset.record(part.actor)])}
 
 
 def _evidence(claim: Claim) -> Iterator[Node]:
+    """Yield the annotation that quotes the page of the source at the wording of a claim."""
     name = urn_of(claim)
     target, selector = {"@id": f"{name}#target"}, {"@id": f"{name}#selector"}
     yield {
@@ -142,19 +193,26 @@ def _evidence(claim: Claim) -> Iterator[Node]:
         "oa:hasBody": links([claim]),
         "oa:hasTarget": [target],
     }
-    link = objects(claim.link, field="link") if claim.link else []
-    source = {"oa:hasSource": links([claim.source]), "oa:hasSelector": [selector], "schema:url": link}
-    yield target | {"@type": ["oa:SpecificResource"]} | source
+    page = [{"@id": claim.source.url}] if claim.source.url else links([claim.source])
+    link = [address(claim.link)] if claim.link else []
+    yield target | {
+        "@type": ["oa:SpecificResource"],
+        "oa:hasSource": page,
+        "oa:hasSelector": [selector],
+        "dcterms:source": links([claim.source]),
+        "schema:url": link,
+    }
     yield selector | {"@type": ["oa:TextQuoteSelector"], "oa:exact": [claim.wording]}
 
 
 def _conflict(conflict: Conflict, dataset: Dataset) -> Node:
+    record = dataset.record(conflict.about)
     return {
         "@id": urn_of(conflict),
         "@type": ["kn:Conflict"],
-        "kn:about": links([dataset.record(conflict.about)]),
+        "kn:about": links([record]),
         "kn:field": [conflict.field],
         "kn:claims": links(conflict.claims),
-        "kn:differing": list(conflict.differing),
-        "kn:why": list(conflict.why),
+        "kn:differing": [_differing(value, record, conflict.field, dataset) for value in conflict.differing],
+        "kn:settlements": [{"@id": _settlement(record.id, conflict.field, value)} for value in conflict.settled],
     }

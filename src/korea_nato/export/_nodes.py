@@ -1,61 +1,87 @@
 """A value of the record as a node of a graph, field by field."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
 from korea_nato._model.collection import Records
-from korea_nato._model.fields import fields_of
+from korea_nato._model.fields import Field, Shape, fields_of
 from korea_nato._model.record import Record
-from korea_nato._model.values import Frozen, Quantity, Text, Value, When
+from korea_nato._model.values import Quantity, Text, Value, When
 from korea_nato.export._terms import PREDICATES, TYPES
-from korea_nato.export._urn import Named, urn_of
+from korea_nato.export._urn import Named, urn, urn_of
 
 Node = dict[str, Any]
 
 _PRECISIONS = {"year": "xsd:gYear", "month": "xsd:gYearMonth", "day": "xsd:date"}
-# Told in another way: an id is a node's name, passages are claims, what is settled stands in conflicts.
-_UNTOLD = ("id", "passages", "settled")
+_ADDRESSES = ("url", "archive_url", "link", "address")
+# Told in another way: an id is a node's name, passages are claims, settlements are nodes of their own.
+UNTOLD = ("id", "passages", "settled")
 
 
 def node(value: Value, name: str) -> Node:
-    """Return the node of a record, or of a part of one."""
+    """Return the node of a record, or of a part of one: each field under its own name, and under a common one."""
     kind = type(value)
     made: Node = {"@id": name, "@type": [f"kn:{kind.__name__}", *([TYPES[kind]] if kind in TYPES else [])]}
     for field, place, one in _told(value):
-        predicate = PREDICATES[kind].get(field, f"kn:{field}")
-        made.setdefault(predicate, []).extend(objects(one, f"{name}#{place}", field))
+        common = PREDICATES.get(kind, {}).get(field.key)
+        said = objects(one, f"{name}#{place}", field)
+        for predicate in filter(None, (f"kn:{place.partition('/')[0]}", common)):
+            made.setdefault(predicate, []).extend(said)
+        if isinstance(one, When):
+            made |= days(f"kn:{field.key}", one)
     return made
+
+
+def days(predicate: str, when: When) -> Node:
+    """Return the first and the last day that a date can mean, by which every program can compare dates."""
+    first, last = ({"@value": str(day), "@type": "xsd:date"} for day in (when.first_day, when.last_day))
+    return {f"{predicate}_first": [first], f"{predicate}_last": [last]}
 
 
 def parts(value: Value, name: str) -> Iterator[Node]:
     """Yield the nodes of the parts of a record, such as its participants, named after it."""
-    for _, place, one in _told(value):
-        if type(one) in PREDICATES and not isinstance(one, Record):
+    for field, place, one in _told(value):
+        if field.shape is Shape.PART:
             yield node(one, f"{name}#{place}")
 
 
-def _told(value: Value) -> Iterator[tuple[str, str, Any]]:
+def _told(value: Value) -> Iterator[tuple[Field, str, Any]]:
     """Yield field, place and value of all that a record or a part of one holds, one by one.
 
     Default words are written out: a reader of the graph knows no defaults.
     """
+    told_by = getattr(value, "told_by", {})
     for field in fields_of(type(value)):
-        told = getattr(value, field.name)
-        if field.name in _UNTOLD or (told == field.default and not isinstance(told, str)):
+        told = getattr(value, told_by.get(field.name, field.name))
+        if field.name in UNTOLD or (told == field.default and not isinstance(told, str)):
             continue
-        yield from _one_by_one(field.key, told)
+        if field.shape is Shape.PART and field.many:
+            yield from ((field, place, one) for one, place in placed(field.key, told))
+        elif field.shape is Shape.MAP:
+            yield from ((field, f"{field.key}.{word}", one) for word, one in told.items())
+        else:
+            yield from ((field, field.key, one) for one in (told if isinstance(told, tuple | Records) else (told,)))
 
 
-def _one_by_one(field: str, told: Any) -> Iterator[tuple[str, str, Any]]:
-    if isinstance(told, tuple | Records):
-        yield from ((field, f"{field}.{place}", one) for place, one in enumerate(told))
-    elif isinstance(told, Frozen) and not isinstance(told, Text):
-        yield from ((f"{field}.{word}", f"{field}.{word}", one) for word, one in told.items())
-    else:
-        yield field, field, told
+def placed(name: str, several: Iterable[Any]) -> Iterator[tuple[Any, str]]:
+    """Yield each of several parts with its place, by what it leads to and when: none moves where one is added."""
+    seen: Counter[str] = Counter()
+    for one in several:
+        place = f"{name}/{'.'.join(_marks(one))}" if isinstance(one, Value) else name
+        seen[place] += 1
+        yield one, place if seen[place] == 1 else f"{place}.{seen[place]}"
 
 
-def objects(value: Any, name: str = "", field: str = "") -> list[Any]:
+def _marks(part: Value) -> Iterator[str]:
+    """Yield what a part is known by: the records that it names, its role, the days of its term."""
+    for field in fields_of(type(part)):
+        told = getattr(part, field.name)
+        if told is not None and (field.shape in (Shape.LINK, Shape.ID, Shape.DATE) or field.words):
+            yield told.id.replace("/", ".") if isinstance(told, Record) else str(told)
+
+
+def objects(value: Any, name: str = "", field: Field | None = None) -> list[Any]:
     """Return what stands for a value: literals, or the name of a node."""
     if isinstance(value, Text):
         return [{"@value": text, "@language": language} for language, text in value.items()]
@@ -67,7 +93,19 @@ def objects(value: Any, name: str = "", field: str = "") -> list[Any]:
         return links([value])
     if isinstance(value, Value):
         return [{"@id": name}]
-    return [{"@value": value, "@type": "xsd:anyURI"}] if field in ("url", "archive_url", "link") else [value]
+    if field and field.words and field.shape is Shape.TEXT:
+        return [word(field.words, value)]
+    return [address(value)] if field and field.key in _ADDRESSES else [value]
+
+
+def word(words: str, one: str) -> Node:
+    """Return the concept that stands for a word of a closed list."""
+    return {"@id": urn("word", f"{words}/{one}")}
+
+
+def address(text: str) -> Node:
+    """Return an address as a literal."""
+    return {"@value": text, "@type": "xsd:anyURI"}
 
 
 def links(things: Iterable[Named]) -> list[Any]:

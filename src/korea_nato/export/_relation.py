@@ -12,7 +12,7 @@ from korea_nato._model.columns import Column
 from korea_nato._model.fields import Field
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Programme
-from korea_nato.export._descriptions import COLUMNS, SUFFIXES, TABLES
+from korea_nato.export._descriptions import TABLES, described
 
 
 @frozen
@@ -38,23 +38,12 @@ class Relation:
 
     def describe(self, column: str) -> str:
         """Return what a cell of a column is."""
-        return _described(self.name, column)
+        return described(self.name, column)
 
     def rows(self) -> Iterator[list[Any]]:
         """Yield the cells of each row, in the order of the columns."""
         for item in self.items:
             yield [column.get(item) for column in self.columns]
-
-
-def _described(table: str, column: str) -> str:
-    for name in (f"{table}.{column}", column):
-        if name in COLUMNS:
-            return COLUMNS[name]
-    base, _, suffix = column.rpartition("_")
-    meaning = _described(table, base)
-    if suffix == "ko":
-        return meaning.replace("in English", "in Korean")
-    return f"{meaning.rstrip('.')}: {SUFFIXES[suffix]}."
 
 
 def of_rows(

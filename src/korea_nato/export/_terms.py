@@ -1,6 +1,6 @@
 """The words of common vocabularies for classes, fields and words of the record.
 
-A field without such a word keeps its own name, in the namespace ``kn``.
+Every field also has its own name, in the namespace ``kn``: that of its column in the tables.
 """
 
 from typing import Any
@@ -15,7 +15,10 @@ PREFIXES = {
     "dcterms": "http://purl.org/dc/terms/",
     "kn": f"{BASE}term:",
     "oa": "http://www.w3.org/ns/oa#",
+    "owl": "http://www.w3.org/2002/07/owl#",
     "prov": "http://www.w3.org/ns/prov#",
+    "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+    "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "schema": "https://schema.org/",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
@@ -84,3 +87,10 @@ MATCHES = {
 }
 
 STATUSES = {"announced": "schema:EventScheduled", "cancelled": "schema:EventCancelled"}
+
+# The addresses of identifiers that others use; a code of ISO 3166 has none.
+SAME_AS = {
+    "wikidata": "http://www.wikidata.org/entity/",
+    "ror": "https://ror.org/",
+    "isni": "https://isni.org/isni/",
+}

@@ -1,5 +1,6 @@
 """The dataset as Turtle: the nodes of the JSON-LD export in another spelling."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from korea_nato._dataset import Dataset
@@ -12,8 +13,13 @@ _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\
 
 def content(dataset: Dataset) -> bytes:
     """Return every node; the first is the dataset, with its version and closing day."""
+    return spelt(nodes(dataset))
+
+
+def spelt(nodes: Iterable[Node]) -> bytes:
+    """Return nodes in Turtle."""
     head = "".join(f"@prefix {name}: <{address}> .\n" for name, address in PREFIXES.items())
-    return "\n".join([head, *map(_node, nodes(dataset))]).encode()
+    return "\n".join([head, *map(_node, nodes)]).encode()
 
 
 def _node(node: Node) -> str:

@@ -1,0 +1,178 @@
+"""What the words of the graph mean: its classes and properties, and the closed lists as concept schemes."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import frozen
+
+from korea_nato._dataset import Dataset
+from korea_nato._model.actors import Office
+from korea_nato._model.collection import plural
+from korea_nato._model.events import FollowUp, Mention, Participation
+from korea_nato._model.fields import Field, Shape, fields_of
+from korea_nato._model.kinds import CLAIMABLE
+from korea_nato._model.programmes import Continuation
+from korea_nato._model.sources import Passage
+from korea_nato._model.values import Frozen
+from korea_nato.export._descriptions import CLASSES, SUFFIXES, TABLES, described
+from korea_nato.export._nodes import UNTOLD, Node, objects, word
+from korea_nato.export._urn import urn
+
+ONTOLOGY = urn("term", "")
+# The parts of records, each with the table that tells of its columns.
+_PARTS = {Office: "offices", Participation: "participations", Continuation: "continuations", FollowUp: "follow_ups"}
+_CLASSES = (*CLAIMABLE, *_PARTS, Mention)
+# What has no class of its own in the code, or is told by the graph in another way: class, property, range.
+_OTHERS = (
+    ("Claim", "about", "kn:Record"),
+    ("Claim", "field", "xsd:string"),
+    ("Claim", "says", "rdfs:Resource"),
+    ("Claim", "says_first", "xsd:date"),
+    ("Claim", "says_last", "xsd:date"),
+    ("Claim", "agrees", "xsd:boolean"),
+    ("Claim", "supports", "xsd:boolean"),
+    ("Claim", "differing", "rdfs:Resource"),
+    ("Conflict", "about", "kn:Record"),
+    ("Conflict", "field", "xsd:string"),
+    ("Conflict", "claims", "kn:Claim"),
+    ("Conflict", "differing", "rdfs:Resource"),
+    ("Conflict", "settlements", "kn:Settlement"),
+    ("Settlement", "record", "kn:Record"),
+    ("Settlement", "field", "xsd:string"),
+    ("Settlement", "value", "rdfs:Resource"),
+    ("Settlement", "kind", "skos:Concept"),
+    ("Settlement", "why", "rdf:langString"),
+    ("Dataset", "closed", "xsd:date"),
+    ("Dataset", "not_covered", "rdf:langString"),
+)
+_TABLES = {"Claim": "claims", "Conflict": "conflicts", "Settlement": "settlements", "Dataset": "about"}
+_RANGES = {
+    Shape.TEXT: "xsd:string",
+    Shape.NUMBER: "xsd:integer",
+    Shape.FLAG: "xsd:boolean",
+    Shape.DATE: "rdfs:Literal",
+    Shape.LANGUAGES: "rdf:langString",
+}
+
+
+@frozen
+class Term:
+    """A property of a class: its name, what it means, and what its values are."""
+
+    owner: str
+    name: str
+    meaning: str
+    range: str
+
+
+def vocabulary(dataset: Dataset) -> list[Node]:
+    """Return the nodes of all classes, properties, closed lists and their words."""
+    return [
+        {
+            "@id": ONTOLOGY,
+            "@type": ["owl:Ontology"],
+            "rdfs:label": [f"The terms of {dataset.about.short_title}"],
+            "owl:versionInfo": [dataset.about.version],
+            "dcterms:license": [{"@id": dataset.about.licence_address}],
+        },
+        *map(_class, [*(kind.__name__ for kind in _CLASSES), "Record", *_TABLES]),
+        *_properties(dataset),
+        *_lists(dataset),
+    ]
+
+
+def _class(name: str) -> Node:
+    meaning = CLASSES.get(name) or TABLES[_TABLES[name]]
+    records = [kind.__name__ for kind in CLAIMABLE]
+    return {
+        "@id": f"kn:{name}",
+        "@type": ["rdfs:Class", "owl:Class"],
+        "rdfs:label": [name],
+        "rdfs:comment": [meaning.replace("``", "'")],
+        "rdfs:subClassOf": [{"@id": "kn:Record"}] if name in records else [],
+        "rdfs:isDefinedBy": [{"@id": ONTOLOGY}],
+    }
+
+
+def _properties(dataset: Dataset) -> Iterator[Node]:
+    """Yield a node for each property; one that several classes have names them all."""
+    found: dict[str, list[Term]] = {}
+    for term in _terms(dataset):
+        found.setdefault(term.name, []).append(term)
+    for name, terms in found.items():
+        ranges = list(dict.fromkeys(term.range for term in terms))
+        owners = [{"@id": f"kn:{one}"} for one in dict.fromkeys(term.owner for term in terms)]
+        yield {
+            "@id": f"kn:{name}",
+            "@type": ["rdf:Property"],
+            "rdfs:label": [name],
+            "rdfs:comment": list(dict.fromkeys(term.meaning for term in terms)),
+            "rdfs:domain": owners if len(owners) == 1 else [],
+            "rdfs:range": [{"@id": ranges[0]}] if len(ranges) == 1 else [],
+            "schema:domainIncludes": owners,
+            "schema:rangeIncludes": [{"@id": one} for one in ranges],
+            "rdfs:isDefinedBy": [{"@id": ONTOLOGY}],
+        }
+
+
+def _terms(dataset: Dataset) -> Iterator[Term]:
+    for kind in CLAIMABLE:
+        yield from _of(kind, plural(kind.noun), dataset)
+    for kind, table in _PARTS.items():
+        yield from _of(kind, table, dataset)
+    yield from _of(Mention, "participations", dataset)
+    for field in fields_of(Passage):
+        if field.key in ("modality", "basis", "part", "either", "nth", "note"):
+            yield Term("Claim", field.key, described("claims", field.key), _range(field))
+    for owner, name, range in _OTHERS:
+        yield Term(owner, name, described(_TABLES[owner], _COLUMNS.get((owner, name), name)), range)
+
+
+def _of(kind: type[Any], table: str, dataset: Dataset) -> Iterator[Term]:
+    """Yield the properties of a class of records, or of their parts."""
+    for field in fields_of(kind):
+        if field.name in UNTOLD:
+            continue
+        if field.shape is Shape.MAP:
+            meanings = dataset.vocabulary().get(field.words or "") or Frozen({})
+            yield from (
+                Term(kind.__name__, f"{field.key}.{one}", str(told), "rdfs:Literal") for one, told in meanings.items()
+            )
+            continue
+        meaning = described(table, _COLUMNS.get((kind.__name__, field.key), field.key))
+        yield Term(kind.__name__, field.key, meaning, _range(field))
+        if field.shape is Shape.DATE:
+            for suffix in ("first", "last"):
+                told = f"{meaning.rstrip('.')}: {SUFFIXES[suffix]}."
+                yield Term(kind.__name__, f"{field.key}_{suffix}", told, "xsd:date")
+
+
+# Where a table calls a field otherwise.
+_COLUMNS = {("Continuation", "area"): "older", ("Conflict", "settlements"): "why"}
+
+
+def _range(field: Field) -> str:
+    if field.words and field.shape is Shape.TEXT:
+        return "skos:Concept"
+    if field.kinds:
+        return f"kn:{field.kinds[0].__name__}" if len(field.kinds) == 1 else "kn:Record"
+    return _RANGES[field.shape]
+
+
+def _lists(dataset: Dataset) -> Iterator[Node]:
+    for name, words in dataset.vocabulary().items():
+        scheme = {"@id": urn("words", name)}
+        yield scheme | {
+            "@type": ["skos:ConceptScheme"],
+            "skos:prefLabel": [{"@value": name.replace("-", " "), "@language": "en"}],
+            "skos:hasTopConcept": [word(name, one) for one in words],
+        }
+        for one, meaning in words.items():
+            yield word(name, one) | {
+                "@type": ["skos:Concept"],
+                "skos:notation": [one],
+                "skos:prefLabel": [{"@value": one.replace("-", " "), "@language": "en"}],
+                "skos:definition": objects(meaning),
+                "skos:inScheme": [scheme],
+                "skos:topConceptOf": [scheme],
+            }
