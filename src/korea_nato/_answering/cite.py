@@ -9,7 +9,7 @@ from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._query.index import Index
 from korea_nato._storage.json import canonical
-from korea_nato.errors import BadValue, NoSuchRecord, suggestion
+from korea_nato.errors import BadValue, NoSuchRecord, hint
 
 _FORMS: Mapping[str, Callable[[Item], str]] = {
     "text": plain_text,
@@ -21,7 +21,7 @@ _FORMS: Mapping[str, Callable[[Item], str]] = {
 def cite(what: Source | Claim | str | None, form: str, index: Index) -> str:
     """Return how to cite the dataset, or a source or claim of it, given itself or by its id."""
     if not isinstance(form, str) or form not in _FORMS:
-        raise BadValue(f"no form {form!r}{suggestion(form, _FORMS)}", "form")
+        raise BadValue(f"no form {form!r}{hint(form, _FORMS)}", "form")
     return _FORMS[form](_item(what, index))
 
 
