@@ -55,7 +55,7 @@ def timeline(events: Records[Event], look: Look) -> Any:
         alt.Chart(data(told))
         .mark_point(filled=True, size=60, opacity=0.65)
         .encode(
-            alt.X("day:T", title=None, axis=years),
+            alt.X("day:T", title=None, axis=years, scale=alt.Scale(padding=10)),
             alt.Y("kind:N", title=None, sort=kinds, axis=rows),
             alt.Color("status:N", title="status", sort=statuses, scale=alt.Scale(range=list(look.colours))),
             tooltip=["date:N", "title:N", "kind:N", "areas:N", "id:N"],
