@@ -10,6 +10,7 @@ from korea_nato._answering import finding, mentions
 from korea_nato._answering import show as display
 from korea_nato._answering import verify as _verify
 from korea_nato._answering.card import Card, Cards
+from korea_nato._answering.cite import Cited
 from korea_nato._answering.provenance import columns
 from korea_nato._evidence.claims import Claim, Conflict
 from korea_nato._model.about import About
@@ -61,6 +62,11 @@ class Dataset:
     def about(self) -> About:
         """What the record is: its version, the day it was closed, what was read and what it lacks."""
         return self.index.about
+
+    @property
+    def digest(self) -> str:
+        """The SHA-256 of the files of the record, by which two copies are told apart, whatever their version says."""
+        return self.index.digest
 
     @property
     def provenance(self) -> tuple[Column, ...]:
@@ -319,16 +325,20 @@ class Dataset:
         """
         return mentions.areas_in(text, self.index)
 
-    def cite(self, what: Source | Claim | str | None = None, form: str = "text") -> str:
-        """Return how to cite the dataset, or a source or claim of it, given itself or by its id.
+    def cite(self, what: Cited = None, form: str = "text") -> str:
+        """Return how to cite the dataset, a source or a claim of it, or all sources behind a record or a selection.
 
-        ``form`` is ``"text"`` (one line), ``"bibtex"`` (one entry) or ``"csl"`` (CSL-JSON, a list of one item).
+        ``what`` is given itself or by its id, a record also by a name, and may be several of these.
+        ``form`` is ``"text"`` (a line each), ``"bibtex"`` (an entry each) or ``"csl"`` (CSL-JSON, a list of items).
         A claim is cited as its source, opened at the wording, with what that says of which record.
-        Raises ``errors.NoSuchRecord`` for an unknown id, ``errors.BadValue`` for an unknown form.
+        Raises ``errors.NoSuchRecord`` for an unknown id, ``errors.BadValue`` for an unknown form, and where no
+        source speaks of what is to be cited.
 
-        >>> from korea_nato import cite
+        >>> from korea_nato import cite, events
         >>> cite().partition(". ")[0]
         'The korea_nato contributors'
+        >>> len(cite(events(kind="adoption")).splitlines()) > len(cite("itpp-adoption").splitlines()) > 1
+        True
         """
         return _cite.cite(what, form, self.index)
 

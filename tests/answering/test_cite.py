@@ -3,8 +3,8 @@ import json
 import pytest
 
 import korea_nato
-from folders import memory, tiny
-from korea_nato import cite
+from folders import memory, tiny, write
+from korea_nato import cite, load
 from korea_nato._answering.bibliography import csl_type
 from korea_nato._load import whole
 from korea_nato.errors import BadValue, NoSuchRecord
@@ -34,7 +34,8 @@ def test_the_dataset_is_cited_with_its_version_and_the_day_it_was_closed(tiny):
     """The folder's own authors, title, version, closing day, address and licence stand in one line."""
     expected = (
         "A. Coder, B. Coder. A small record. Version 2026.1.0, 2026-01-31. https://record.example/small "
-        "The date is the day on which the record was closed; licence CC0-1.0."
+        "The date is the day on which the record was closed; licence CC0-1.0; "
+        f"the SHA-256 of the data begins with {tiny.digest[:12]}."
     )
 
     assert expected == cited(tiny)
@@ -154,26 +155,69 @@ def test_the_type_follows_from_the_kinds_of_source_and_publisher(kind, publisher
 
 
 @pytest.mark.parametrize(
-    ("what", "near"),
-    [("gazette-new-program", "'gazette-new-programme'"), ("itpp-adoptoin", ""), ("", "")],
+    ("what", "problem"),
+    [
+        ("gazette-new-program", "no record 'gazette-new-program'.*'gazette-new-programme'"),
+        ("itpp-adoptoin", "no record 'itpp-adoptoin'"),
+        ("gazette-new-programme#0", "no claim 'gazette-new-programme#0'"),
+        ("", "no record ''"),
+    ],
 )
-def test_an_unknown_id_is_an_error_with_the_nearest_one(tiny, what, near):
-    """What is neither a source nor a claim cannot be cited."""
-    with pytest.raises(NoSuchRecord, match=rf"^no source or claim '{what}'.*{near}"):
+def test_an_unknown_id_is_an_error_with_the_nearest_one(tiny, what, problem):
+    """What is neither a record nor a claim cannot be cited."""
+    with pytest.raises(NoSuchRecord, match=f"^{problem}"):
         cited(tiny, what)
 
 
-def test_a_record_that_is_no_source_cannot_be_cited(tiny):
-    """An event has no author: cite its claims, or their sources."""
-    with pytest.raises(BadValue, match="'vilnius-summit' is neither a source nor a claim, which alone can be cited"):
-        cited(tiny, tiny.event("vilnius-summit"))
+@pytest.mark.parametrize("what", ["secretary-visit", "A visit to Seoul"])
+def test_a_record_is_cited_as_the_sources_behind_it(tiny, what):
+    """An event has no author: its sources are cited, be it given by id, name or itself."""
+    assert cited(tiny, GAZETTE) == cited(tiny, what) == cited(tiny, tiny.event(what))
 
 
-@pytest.mark.parametrize("what", [3, b"itpp", ["itpp"]])
+@pytest.mark.parametrize("form", ["text", "bibtex", "csl"])
+def test_a_selection_is_cited_as_all_sources_behind_it_each_once(tiny, form):
+    """Records, claims or ids, one or many: a source that stands behind several is there once."""
+    both = [cited(tiny, id, form) for id in (GAZETTE, KOREAN)]
+    asked = cited(tiny, tiny.areas(programme="itpp"), form)
+
+    assert asked == cited(tiny, ["itpp/cyber-defence", tiny.areas()["itpp/women-peace-security"]], form)
+    assert asked == cited(tiny, (tiny.sources()[GAZETTE], KOREAN), form)
+    if form != "csl":
+        assert ("\n\n" if form == "bibtex" else "\n").join(both) == asked
+    else:
+        assert [GAZETTE, KOREAN] == [one["id"] for one in json.loads(asked)]
+
+
+def test_a_conflict_is_cited_as_the_sources_that_disagree(tiny):
+    """Behind a conflict stand the sources of all claims on the fact."""
+    lines = cited(tiny, tiny.conflicts()["ipcp-first.adopted"]).splitlines()
+
+    assert [cited(tiny, GAZETTE), cited(tiny, KOREAN)] == lines
+
+
+@pytest.mark.parametrize("what", [3, b"itpp", [3]])
 def test_what_is_no_id_is_said(tiny, what):
-    """A number, bytes or a list name nothing."""
-    with pytest.raises(BadValue, match="is neither a source nor a claim, nor the id of one"):
+    """A number or bytes name nothing."""
+    with pytest.raises(BadValue, match="is neither a record nor a claim, nor the id of one"):
         cited(tiny, what)
+
+
+def test_what_no_source_speaks_of_is_said(tiny):
+    """A region that no source names, and an empty selection, have no source to cite."""
+    for what in (tiny.places()["europe"], []):
+        with pytest.raises(BadValue, match="no source speaks of what is to be cited"):
+            cited(tiny, what)
+
+
+def test_the_digest_is_that_of_the_files(tmp_path):
+    """The same files have the same digest wherever they lie, and any change of a file another."""
+    changed = tiny()
+    changed["places.json"]["vilnius"]["note"] = {"en": "A note."}
+    write(tmp_path / "copy", tiny())
+
+    assert whole(memory(tiny())).digest == load(tmp_path / "copy").digest
+    assert whole(memory(tiny())).digest != whole(memory(changed)).digest
 
 
 @pytest.mark.parametrize("form", ["bibtxt", "", None, 3, []])

@@ -146,14 +146,18 @@ def test_the_bytes_are_the_same_each_time(source):
     assert source.content(whole(memory(tiny()))) == source.content(whole(memory(tiny())))
 
 
-def test_version_and_closing_day_are_stated(tiny):
-    """BibTeX has them in its first line, CSL with each item."""
-    assert bibtex.content(tiny).startswith(
-        b"% Sources of A small record 2026.1.0, record closed on 2026-01-31; CC0-1.0\n"
-    )
-    assert {"dataset": "A small record 2026.1.0", "closed": "2026-01-31", "license": "CC0-1.0"} == items(tiny)[0][
-        "custom"
-    ]
+def test_version_closing_day_licence_and_digest_are_stated(tiny):
+    """BibTeX has them in its first lines, CSL with each item."""
+    first, second = bibtex.content(tiny).decode().splitlines()[:2]
+
+    assert "% Sources of A small record 2026.1.0, record closed on 2026-01-31; CC0-1.0" == first
+    assert f"% SHA-256 of the data {tiny.digest}" == second
+    assert {
+        "dataset": "A small record 2026.1.0",
+        "closed": "2026-01-31",
+        "license": "CC0-1.0",
+        "sha256": tiny.digest,
+    } == items(tiny)[0]["custom"]
 
 
 def test_every_type_is_one_of_csl(shipped):

@@ -155,7 +155,18 @@ def test_rows_are_those_of_python(tiny):
     expected = tiny.events(context=True).rows()
 
     assert expected == rows(tiny, "events")
-    assert tiny.claims().rows() == rows(tiny, "claims")
+    for row, expected in zip(rows(tiny, "claims"), tiny.claims().rows(), strict=True):
+        assert expected == {name: row[name] for name in expected}
+
+
+def test_a_claim_leads_from_the_page_of_its_record(tiny):
+    """Beside `about`, which may name a record of any kind, a column for each kind has a key of its own."""
+    kinds = ("programme", "area", "event", "commitment", "statement")
+    (table,) = (table for table in relations(tiny) if table.name == "claims")
+    for row in rows(tiny, "claims"):
+        assert [row["about"]] == [row[kind] for kind in kinds if row[kind]]
+
+    assert {"event": "events", "area": "areas"}.items() <= table.links.items()
 
 
 def test_parts_stand_in_order_with_their_owner(tiny):
@@ -203,6 +214,13 @@ def test_texts_are_there_in_every_language(tiny):
     } == found
 
 
+def test_another_name_has_its_language_where_it_is_known(tiny):
+    """No language is guessed for a name in letters that many languages share, which no source uses."""
+    found = {(row["language"], row["text"]) for row in rows(tiny, "texts") if row["field"] == "also"}
+
+    assert {("und", "Yoon Suk-yeol"), ("und", "Tailored Programme")} <= found
+
+
 def test_a_title_of_a_source_is_in_its_language(tiny):
     """A source's title is a text in the language of the source."""
     found = [row for row in rows(tiny, "texts") if row["record"] == "nato-website-tailored-programme"]
@@ -233,7 +251,10 @@ def test_the_version_and_the_closing_day_are_said(tiny):
         row["closed"],
         row["not_covered"],
     ) == ("2026.1.0", "2026-01-31", ["All the rest."])
-    assert about(tiny) == "Version 2026.1.0, closed on 2026-01-31: nothing later is in it."
+    assert (tiny.cite(), tiny.digest) == (row["citation"], row["sha256"])
+    assert about(tiny) == (
+        f"Version 2026.1.0, closed on 2026-01-31: nothing later is in it. SHA-256 of the data: {tiny.digest}."
+    )
 
 
 def test_each_value_of_a_claim_is_a_row(tiny):

@@ -28,11 +28,13 @@ _BY_PUBLISHER = {
     "think-tank": "report",
     "blog": "post-weblog",
 }
+# So many digits of a digest tell two versions of a record apart.
+_DIGITS = 12
 # Articles and pages have a container title; the other types have only a publisher.
 _CONTAINED = ("article", "webpage", "post")
 
 
-def dataset_item(about: About) -> Item:
+def dataset_item(about: About, digest: str) -> Item:
     """Return the item of the dataset in this version; its date is the day on which the record was closed."""
     return {
         "id": about.slug,
@@ -42,7 +44,8 @@ def dataset_item(about: About) -> Item:
         "issued": _date(about.closed),
         "version": about.version,
         **({"URL": about.address} if about.address else {}),
-        "note": f"The date is the day on which the record was closed; licence {about.licence}",
+        "note": f"The date is the day on which the record was closed; licence {about.licence};"
+        f" the SHA-256 of the data begins with {digest[:_DIGITS]}",
     }
 
 

@@ -1,49 +1,59 @@
-"""How to cite the dataset, a source or a claim."""
+"""How to cite the dataset, a source or a claim, or the sources behind a record or a selection."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import TypeAlias
 
 from korea_nato._answering.bibliography import Item, claim_item, dataset_item, plain_text, source_item
 from korea_nato._answering.bibtex import bibtex
-from korea_nato._evidence.claims import Claim
+from korea_nato._evidence.claims import Claim, Conflict
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._query.index import Index
 from korea_nato._storage.json import canonical
 from korea_nato.errors import BadValue, NoSuchRecord, hint
 
-_FORMS: Mapping[str, Callable[[Item], str]] = {
-    "text": plain_text,
-    "bibtex": lambda item: bibtex(item).rstrip("\n"),
-    "csl": lambda item: canonical([item]).rstrip("\n"),
+# What can be cited: itself, by its id, or several of these.
+Cited: TypeAlias = "Record | Claim | Conflict | str | Iterable[Cited] | None"
+
+_FORMS: Mapping[str, Callable[[list[Item]], str]] = {
+    "text": lambda items: "\n".join(map(plain_text, items)),
+    "bibtex": lambda items: "\n".join(map(bibtex, items)).rstrip("\n"),
+    "csl": lambda items: canonical(items).rstrip("\n"),
 }
 
 
-def cite(what: Source | Claim | str | None, form: str, index: Index) -> str:
-    """Return how to cite the dataset, or a source or claim of it, given itself or by its id."""
+def cite(what: Cited, form: str, index: Index) -> str:
+    """Return how to cite the dataset, or what of it is given, itself or by its id."""
     if not isinstance(form, str) or form not in _FORMS:
         raise BadValue(f"no form {form!r}{hint(form, _FORMS)}", "form")
-    return _FORMS[form](_item(what, index))
-
-
-def _item(what: Source | Claim | str | None, index: Index) -> Item:
     if what is None:
-        return dataset_item(index.about)
-    found = _found(what, index)
+        return _FORMS[form]([dataset_item(index.about, index.digest)])
+    items = {item["id"]: item for item in _items(what, index)}
+    if not items:
+        raise BadValue("no source speaks of what is to be cited")
+    return _FORMS[form](list(items.values()))
+
+
+def _items(what: object, index: Index) -> Iterator[Item]:
+    """Yield the items of a source or a claim, or of the sources behind anything else."""
+    found = _found(what, index) if isinstance(what, str) else what
     if isinstance(found, Source):
-        return source_item(found)
-    return claim_item(found, index.record(found.about), index.about)
+        yield source_item(found)
+    elif isinstance(found, Claim):
+        yield claim_item(found, index.record(found.about), index.about)
+    elif isinstance(found, Record | Conflict):
+        claims = index.claims_on(found) if isinstance(found, Record) else found.claims
+        yield from (source_item(claim.source) for claim in claims)
+    elif isinstance(found, Iterable) and not isinstance(found, bytes):
+        for one in found:
+            yield from _items(one, index)
+    else:
+        raise BadValue(f"{found!r} is neither a record nor a claim, nor the id of one")
 
 
-def _found(what: object, index: Index) -> Source | Claim:
-    if isinstance(what, Source | Claim):
-        return what
-    id = what.id if isinstance(what, Record) else what
-    if not isinstance(id, str):
-        raise BadValue(f"{id!r} is neither a source nor a claim, nor the id of one")
-    sources, claims = index.records(Source), index.claims_by_id
-    found = sources.get(id) or claims.get(id)
-    if found is not None:
-        return found
-    if index.holds(id):
-        raise BadValue(f"{id!r} is neither a source nor a claim, which alone can be cited")
-    raise NoSuchRecord("source or claim", id, [*sources.ids, *claims])
+def _found(id: str, index: Index) -> Record | Claim:
+    if id in index.claims_by_id:
+        return index.claims_by_id[id]
+    if "#" in id:
+        raise NoSuchRecord("claim", id, index.claims_by_id)
+    return index.record(id)

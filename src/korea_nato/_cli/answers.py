@@ -18,7 +18,13 @@ def add_answers(commands: Commands) -> None:
     shown.add_argument("id", metavar="ID", help="an id, or a name in any language")
     with_language(shown)
     with_language(add(commands, "coverage", "what was read, and what is not covered", _coverage, "coverage"))
-    cited = add(commands, "cite", "how to cite the record, a source or a claim", _cite, "cite --form bibtex")
+    cited = add(
+        commands,
+        "cite",
+        "how to cite the record, a source, a claim, or what is behind a record",
+        _cite,
+        "cite --form bibtex",
+    )
     cited.add_argument("id", nargs="?", metavar="ID")
     cited.add_argument("--form", default="text", metavar="text|bibtex|csl", help="how the citation is written")
     with_data(cited)

@@ -88,6 +88,11 @@ class Index:
         """Return what the record is: its version, the day it was closed, what was read and what it lacks."""
         return self.store.about()
 
+    @once
+    def digest(self) -> str:
+        """Return the SHA-256 of the files of the record, by which two copies are told apart."""
+        return self.store.files.digest()
+
     @property
     def everything(self) -> tuple[Record, ...]:
         """All records of all kinds, areas among them."""

@@ -95,6 +95,26 @@ class Files:
         path = self.folder.joinpath(*file.split("/"))
         return plain(path) if isinstance(path, Path) else cast(bytes, path.read_bytes())
 
+    def digest(self) -> str:
+        """Return the SHA-256 of the paths and bytes of all files, in order of their paths."""
+        # Imported here because it is slow to import, and few ask for it.
+        from hashlib import sha256
+
+        total = sha256()
+        for name in sorted(self._paths()):
+            content = self.content(name)
+            total.update(f"{name} {len(content)}\n".encode() + content)
+        return total.hexdigest()
+
+    def _paths(self) -> Iterator[str]:
+        """Yield the path of every JSON file, in the folder itself and in those in it."""
+        for name in self._names(self.folder, str(self.folder)) or ():
+            if name.endswith(".json"):
+                yield name
+            else:
+                inside = self._names(self.folder.joinpath(name), name) or ()
+                yield from (f"{name}/{one}" for one in inside if one.endswith(".json"))
+
     def strays(self, known: Iterable[str]) -> list[DataError]:
         """Return what lies in the folder under a name that is not known."""
         known = set(known)

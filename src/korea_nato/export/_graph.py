@@ -66,6 +66,7 @@ def _about(dataset: Dataset) -> Node:
         "schema:creditText": list(about.authors),
         "dcterms:license": [{"@id": about.licence_address}],
         "dcterms:bibliographicCitation": [dataset.cite()],
+        "kn:sha256": [dataset.digest],
         "schema:url": [address(about.address)] if about.address else [],
         "schema:version": [about.version],
         "schema:description": objects(about.read),

@@ -7,6 +7,7 @@ from korea_nato._dataset import Dataset
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._model.values import Text
+from korea_nato.export._languages import Tongue, tongue
 from korea_nato.export._relation import Relation, collections, of_rows
 
 # The fields whose texts are found by a full-text search, in the order in which they are listed.
@@ -34,8 +35,12 @@ def _about(dataset: Dataset) -> Relation:
         str(known.read),
         known.read.get("ko"),
         [str(text) for text in known.not_covered],
+        dataset.cite(),
+        dataset.digest,
     )
-    headings = "title title_ko authors:texts licence address version closed read read_ko not_covered:texts"
+    headings = (
+        "title title_ko authors:texts licence address version closed read read_ko not_covered:texts citation sha256"
+    )
     return of_rows("about", headings, [row], key="version")
 
 
@@ -100,7 +105,13 @@ def _attestations(dataset: Dataset) -> Relation:
 
 
 def _texts(dataset: Dataset) -> Relation:
-    rows = [(record.id, *text) for records in collections(dataset) for record in records for text in _texts_of(record)]
+    language = tongue(dataset)
+    rows = [
+        (record.id, *text)
+        for records in collections(dataset)
+        for record in records
+        for text in _texts_of(record, language)
+    ]
     return of_rows(
         "texts",
         "record field language text",
@@ -110,7 +121,7 @@ def _texts(dataset: Dataset) -> Relation:
     )
 
 
-def _texts_of(record: Record) -> Iterator[tuple[str, str, str]]:
+def _texts_of(record: Record, language: Tongue) -> Iterator[tuple[str, str, str]]:
     """Yield (field, language, text) for each name, title and summary of a record."""
     for name in _TEXTS:
         value = getattr(record, name, None)
@@ -119,7 +130,7 @@ def _texts_of(record: Record) -> Iterator[tuple[str, str, str]]:
         elif isinstance(value, str):
             yield name, record.language if isinstance(record, Source) else _UNSAID, value
         elif value:
-            yield from ((name, _UNSAID, text) for text in value)
+            yield from ((name, language(record, text) or _UNSAID, text) for text in value)
 
 
 def _vocabulary(dataset: Dataset) -> Relation:

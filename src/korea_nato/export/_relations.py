@@ -2,12 +2,15 @@
 
 from typing import Any
 
+from attrs import frozen
+
 from korea_nato._dataset import Dataset
 from korea_nato._evidence.claims import Claim, Conflict
 from korea_nato._model.collection import Records, plural
 from korea_nato._model.columns import Column, columns
+from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.fields import Field, Shape, fields_of
-from korea_nato._model.programmes import Area
+from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Passage, Source
 from korea_nato.analysis import Contact, contacts
@@ -21,6 +24,9 @@ _MORE: dict[Any, tuple[tuple[Column, str], ...]] = {
     Area: ((Column("programme", "text", lambda area: area.id.partition("/")[0]), "programmes"),),
     Source: ((Column("origin", "text", lambda source: source.origin.id), "publishers"),),
 }
+
+# The kinds that take claims.
+_SPOKEN_OF: tuple[type[Record], ...] = (Programme, Area, Event, Commitment, Statement)
 
 
 def relations(dataset: Dataset) -> tuple[Relation, ...]:
@@ -37,8 +43,10 @@ def relations(dataset: Dataset) -> tuple[Relation, ...]:
 
 
 def about(dataset: Dataset) -> str:
-    """Return the version and the closing day in a sentence."""
-    return f"Version {dataset.about.version}, closed on {dataset.about.closed}: nothing later is in it."
+    """Return the version, the closing day and the digest in two sentences."""
+    known = dataset.about
+    said = f"Version {known.version}, closed on {known.closed}: nothing later is in it."
+    return f"{said} SHA-256 of the data: {dataset.digest}."
 
 
 def _of_records(records: Records[Any]) -> Relation:
@@ -56,11 +64,27 @@ def _of_records(records: Records[Any]) -> Relation:
 
 
 def _claims(dataset: Dataset) -> Relation:
-    """Return the table of all claims."""
+    """Return the table of all claims, by whose last columns the page of each record leads to its claims."""
     links = {"about": "records", "source": "sources", "publisher": "publishers"}
     fields = {field.key: field for field in fields_of(Passage)}
     words = {name: field.words for name, field in fields.items() if field.words}
-    return Relation("claims", columns(Claim), tuple(dataset.claims()), links=links, words=words, fields=fields)
+    joins = [Column(kind.noun, "text", _About(dataset, kind)) for kind in _SPOKEN_OF]
+    links |= {kind.noun: plural(kind.noun) for kind in _SPOKEN_OF}
+    return Relation(
+        "claims", (*columns(Claim), *joins), tuple(dataset.claims()), links=links, words=words, fields=fields
+    )
+
+
+@frozen
+class _About:
+    """Fills a cell with the record of which a claim speaks, where it is of one kind."""
+
+    dataset: Dataset
+    kind: type[Record]
+
+    def __call__(self, claim: Claim) -> str | None:
+        """Return the id of the record, or None where it is of another kind."""
+        return claim.about if isinstance(self.dataset.record(claim.about), self.kind) else None
 
 
 def _conflicts(dataset: Dataset) -> Relation:

@@ -43,6 +43,7 @@ _OTHERS = (
     ("Settlement", "kind", "skos:Concept"),
     ("Settlement", "why", "rdf:langString"),
     ("Dataset", "closed", "xsd:date"),
+    ("Dataset", "sha256", "xsd:string"),
     ("Dataset", "not_covered", "rdf:langString"),
 )
 _TABLES = {"Claim": "claims", "Conflict": "conflicts", "Settlement": "settlements", "Dataset": "about"}

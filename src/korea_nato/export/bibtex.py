@@ -9,6 +9,7 @@ def content(dataset: Dataset) -> bytes:
     """Return an entry for the dataset and one for each source, after a line with version, closing day and licence."""
     about = dataset.about
     head = f"% Sources of {about.short_title} {about.version}, record closed on {about.closed}; {about.licence}\n"
-    items = [dataset_item(about), *map(source_item, dataset.sources(context=True))]
+    head += f"% SHA-256 of the data {dataset.digest}\n"
+    items = [dataset_item(about, dataset.digest), *map(source_item, dataset.sources(context=True))]
     entries = [bibtex(item) for item in items]
     return "\n".join([head, *entries]).encode()

@@ -13,7 +13,8 @@ def content(dataset: Dataset) -> bytes:
             "dataset": f"{about.short_title} {about.version}",
             "closed": str(about.closed),
             "license": about.licence,
+            "sha256": dataset.digest,
         }
     }
-    items = [dataset_item(about), *map(source_item, dataset.sources(context=True))]
+    items = [dataset_item(about, dataset.digest), *map(source_item, dataset.sources(context=True))]
     return canonical([item | stated for item in items]).encode()

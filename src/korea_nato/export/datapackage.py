@@ -73,6 +73,8 @@ def _package(dataset: Dataset, resources: list[dict[str, Any]]) -> dict[str, Any
         "description": f"{about(dataset)} {_HOW_TO_READ}",
         "version": dataset.about.version,
         "closed": str(dataset.about.closed),
+        "citation": dataset.cite(),
+        "sha256": dataset.digest,
         "licenses": [{"name": dataset.about.licence, "path": dataset.about.licence_address}],
         "contributors": [{"title": name, "roles": ["author"]} for name in dataset.about.authors],
         "sources": [_source(source) for source in dataset.sources(context=True)],

@@ -30,7 +30,8 @@ def _headed(name: str, schema: Schema, dataset: Dataset) -> Schema:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": urn("schema", _stem(name)),
-        "$comment": f"korea_nato {about.version}, record closed on {about.closed}",
+        "$comment": f"{about.short_title} {about.version}, record closed on {about.closed}; {about.licence};"
+        f" SHA-256 of the data {dataset.digest}",
         "title": f"data/{name}" if name.endswith(".json") else f"data/{name}/*.json",
         **schema,
         "$defs": DEFINITIONS,

@@ -26,6 +26,7 @@ def content(dataset: Dataset) -> dict[str, bytes]:
         "license": dataset.about.licence,
         "creator": ", ".join(dataset.about.authors),
         "citation": dataset.cite(),
+        "sha256": dataset.digest,
     }
     tables = relations(dataset)
     files = {f"{table.name}.parquet": _parquet(table, told) for table in tables}

@@ -46,6 +46,7 @@ def _contents(sheet: Worksheet, tables: tuple[Relation, ...], dataset: Dataset, 
         ("authors", ", ".join(about.authors)),
         ("licence", about.licence),
         ("how to cite", dataset.cite()),
+        ("SHA-256 of the data", dataset.digest),
         *((table.name, table.description) for table in tables),
     ]
     for row, (name, text) in enumerate(lines):
