@@ -262,3 +262,12 @@ def test_without_a_programme_that_has_areas_the_question_is_an_error():
 def test_the_first_chart_of_areas_goes_back_to_the_first_programme_with_areas():
     """Where no older programme is named, the flow of areas begins with the first one whose areas are known."""
     assert plot.table(plot.flow()) == plot.table(plot.flow("ipcp-first", "itpp"))
+
+
+def test_a_field_that_a_record_has_not_is_an_error_and_never_an_empty_answer(tiny):
+    """Asked for a field that takes no claims on this record, the error names those that do; a bare one is empty."""
+    with pytest.raises(NoSuchRecord, match=r"no field of 'itpp' that takes claims 'date' .there is .*adopted"):
+        tiny.claims(about="itpp", field="date")
+
+    assert 0 == len(tiny.claims(about="ipcp-first", field="period_from"))
+    assert tiny.claims(about="vilnius-summit", field="figures.leaders").ids

@@ -255,11 +255,12 @@ class Dataset:
         {'11'}
         """
         sources = self._means.some(Source, source)
-        found = self.index.claims if about is None else self.index.claims_about(self.record(about).id)
-        if sources and about is None:
+        record = None if about is None else self.record(about)
+        found = self.index.claims if record is None else self.index.claims_about(record.id)
+        if sources and record is None:
             found = tuple(claim for one in sources for claim in self.index.claims_in(one.id))
         tests = (
-            _filters.equal("field", self._means.fields(field)),
+            _filters.equal("field", self._means.fields(field, record)),
             _filters.equal("source", sources),
             _filters.published_by(self._means.some(Publisher, publisher)),
             _filters.equal("modality", self._means.words("modalities", modality)),

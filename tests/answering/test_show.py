@@ -8,10 +8,12 @@ import korea_nato
 from folders import memory, tiny
 from korea_nato import show
 from korea_nato._answering.card import Card
+from korea_nato._answering.facts import parts
 from korea_nato._answering.screen import columns_of
 from korea_nato._load import whole
 from korea_nato._model.forms import ROWS
 from korea_nato._model.kinds import KINDS
+from korea_nato._model.values import Frozen
 from korea_nato.errors import NoSuchRecord
 from strategies import datasets
 
@@ -230,3 +232,30 @@ def test_cards_on_one_page_lead_to_each_other(tiny):
 
     assert '<a href="#itpp">' in both
     assert '<a href="#itpp">' not in tiny.show("itpp-adoption")._repr_html_()
+
+
+def test_an_address_leads_there_and_a_choice_of_two_names_both(shipped):
+    """In a notebook an address is a link; a claim that means one of several records names them all."""
+    source = shipped.sources().where(lambda one: one.url)[0]
+    claim = shipped.claims().where(lambda one: one.either)[0]
+
+    assert f">{source.url.partition('?')[0]}" in shipped.show(source)._repr_html_().replace("&amp;", "&")
+    assert f"one of several records is meant: {', '.join(claim.either)}" in str(shipped.show(claim))
+
+
+def test_coverage_is_shown_in_a_notebook(tiny):
+    """Each sentence of ``coverage()`` is a paragraph."""
+    assert len(tiny.coverage().told("en")) == tiny.coverage()._repr_html_().count("<p>")
+
+
+def test_an_answer_with_a_gap_has_no_line_for_it(shipped):
+    """What an analysis leaves empty, such as the older side of a new area, is not on its card."""
+    new = korea_nato.analysis.compare("ipcp-first", "itpp").where(lambda change: change.relation == "new")[0]
+
+    assert "older" not in str(shipped.show(new))
+    assert f"({new.newer.id})" in str(shipped.show(new))
+
+
+def test_words_by_figures_stay_one_value():
+    """A map that takes no claims, as in ``coverage()``, is told in one line."""
+    assert ("a: 1", "b: 2") == tuple(map(str, parts(Frozen({"a": 1, "b": 2}), "en")))

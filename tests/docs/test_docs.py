@@ -13,7 +13,7 @@ import pytest
 
 import korea_nato
 from korea_nato import errors
-from korea_nato._cli.command import main
+from korea_nato._cli.command import main, parser
 from korea_nato._model.collection import Records
 from korea_nato._model.fields import fields_of
 from korea_nato._model.kinds import KINDS
@@ -225,3 +225,22 @@ def test_the_page_on_the_data_has_each_field_of_a_kind(kind):
     assert [(field.key, field.required, field.claims) for field in own] == [
         (name, bool(bold), bool(star)) for bold, name, star in rows
     ]
+
+
+def test_the_readme_lists_every_command_and_none_that_there_is_not():
+    """The list of commands names each command of the parser, with its help where that is one line."""
+    listed = next(block for block in blocks(ROOT / "README.md", "text") if block.startswith("korea-nato "))
+    commands = parser()._subparsers._group_actions[0].choices
+
+    assert set(re.findall(r"^korea-nato ([\w-]+)", listed, flags=re.MULTILINE)) <= set(commands)
+    assert [] == [name for name in commands if not re.search(rf"\b{name}\b", listed)]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=named(PAGES))
+def test_every_command_that_a_page_names_is_one(page):
+    """Wherever a page names a command with its options, the parser takes both."""
+    commands = parser()._subparsers._group_actions[0].choices
+    for name, rest in re.findall(r"`korea-nato ([a-z-]+)([^`]*)`", text_of(page)):
+        known = {option for action in commands[name]._actions for option in action.option_strings}
+
+        assert set(re.findall(r"--[a-z-]+", rest)) <= known, name

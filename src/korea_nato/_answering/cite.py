@@ -10,7 +10,7 @@ from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._query.index import Index
 from korea_nato._storage.json import canonical
-from korea_nato.errors import BadValue, NoSuchRecord, suggestion
+from korea_nato.errors import BadValue, NoSuchRecord, hint
 
 # What can be cited: itself, by its id, or several of these.
 Cited: TypeAlias = "Record | Claim | Conflict | str | Iterable[Cited] | None"
@@ -25,7 +25,7 @@ _FORMS: Mapping[str, Callable[[list[Item]], str]] = {
 def cite(what: Cited, form: str, index: Index) -> str:
     """Return how to cite the dataset, or what of it is given, itself or by its id."""
     if not isinstance(form, str) or form not in _FORMS:
-        raise BadValue(f"no form {form!r}{suggestion(form, _FORMS)}", "form")
+        raise BadValue(f"no form {form!r}{hint(form, _FORMS)}", "form")
     if what is None:
         return _FORMS[form]([dataset_item(index.about, index.digest)])
     items = {item["id"]: item for item in _items(what, index)}

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from korea_nato._model.actors import Organisation, Person
 from korea_nato._model.collection import Records
+from korea_nato._model.fields import starred
 from korea_nato._model.programmes import Area
 from korea_nato._model.record import Record
 from korea_nato._query.filters import text_of, word_of
@@ -79,9 +80,13 @@ class Arguments:
         """Return language tags in which there must be a source."""
         return _known(value, self.index.languages, "source in the language", "language")
 
-    def fields(self, value: Words | None) -> tuple[str, ...] | None:
-        """Return the names of fields on which there must be claims."""
-        return _known(value, self.index.claimed, "field with claims", "field")
+    def fields(self, value: Words | None, record: Record | None) -> tuple[str, ...] | None:
+        """Return the names of fields on which there must be claims, or may be where a record is named."""
+        if record is None:
+            return _known(value, self.index.claimed, "field with claims", "field")
+        own = {"attested", *(field.key for field in starred(type(record)))}
+        known = own.union(field for field in self.index.claimed if field.partition(".")[0] in own)
+        return _known(value, known, f"field of {record.id!r} that takes claims", "field")
 
 
 def _several(value: Any, at: str = "") -> Iterable[Any]:
