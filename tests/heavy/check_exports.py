@@ -21,6 +21,7 @@ import mlcroissant
 
 from korea_nato import export
 from korea_nato._dataset import Dataset, bundled
+from korea_nato.export._companions import QUESTIONS
 from korea_nato.export._relations import relations
 
 PATIENCE = 30
@@ -44,9 +45,9 @@ def main() -> None:
     """Write the exports, check each, and say what was checked."""
     with TemporaryDirectory() as folder:
         export.write("croissant", Path(folder, "croissant"))
-        export.write("sqlite", Path(folder, "korea-nato.db"))
+        export.write("datasette", Path(folder, "datasette"))
         check_croissant(Path(folder, "croissant", "croissant.json"), bundled())
-        check_datasette(Path(folder, "korea-nato.db"), bundled())
+        check_datasette(Path(folder, "datasette", "korea-nato.db"), bundled())
 
 
 def check_croissant(file: Path, dataset: Dataset) -> None:
@@ -99,7 +100,7 @@ def shown(value: Any) -> Any:
 
 
 def check_datasette(file: Path, dataset: Dataset) -> None:
-    """Serve the database as it is, and ask every table and view, and the search, over HTTP."""
+    """Serve the database with its metadata, and ask tables, views, questions and the search over HTTP."""
     with served(file) as ask:
         told = ask("/korea-nato.json")
         tables = {table["name"]: table for table in told["tables"]}
@@ -108,6 +109,14 @@ def check_datasette(file: Path, dataset: Dataset) -> None:
             assert set(table.links.values()) == {
                 key["other_table"] for key in tables[table.name]["foreign_keys"]["outgoing"]
             }, table.name
+        for name in QUESTIONS:
+            asked = dict.fromkeys(("speaker", "record", "actor", "area"), "")
+            assert ask(f"/korea-nato/{name}.json", _shape="array", **asked | {"record": "itpp"}), name
+        row = ask("/korea-nato/events/itpp-adoption.json", _extras="foreign_key_tables")
+        counts = {
+            key["other_table"]: key["count"] for key in row["foreign_key_tables"] if key["other_column"] == "event"
+        }
+        assert len(dataset.claims(about="itpp-adoption")) == counts["claims"] > 0
         for view in told["views"]:
             assert ask(f"/korea-nato/{view['name']}.json", _shape="array", _size=1) is not None
         found = {row["record"] for row in ask("/korea-nato/texts.json", _shape="array", _search="cyber", _size="max")}
@@ -127,7 +136,17 @@ def served(file: Path) -> Iterator[Any]:
         port = free.getsockname()[1]
     program = Path(sys.executable).with_name("datasette")
     server = subprocess.Popen(
-        [program, "serve", file, "--port", str(port), "--host", "127.0.0.1"],
+        [
+            program,
+            "serve",
+            file,
+            "--metadata",
+            file.with_name("metadata.json"),
+            "--port",
+            str(port),
+            "--host",
+            "127.0.0.1",
+        ],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

@@ -26,6 +26,16 @@ QUESTIONS = {
         "SELECT field, says, modality, agrees, supports, wording, source, published, link FROM claims"
         " WHERE about = :record ORDER BY field, source",
     ),
+    "who_met_whom": (
+        "Who met whom, when and where, each meeting once?",
+        "SELECT c.date, e.title, c.actors, p.name AS place, c.visit, c.event FROM contacts c"
+        " JOIN events e ON e.id = c.event LEFT JOIN places p ON p.id = c.place"
+        " WHERE :actor = '' OR c.actors LIKE '%' || :actor || '%' ORDER BY c.date",
+    ),
+    "how_each_source_words_an_area": (
+        "How does each source word an area?",
+        "SELECT * FROM area_names WHERE :area = '' OR area LIKE '%' || :area || '%'",
+    ),
     "disputes_of": (
         "Where do sources disagree about a record, and why?",
         "SELECT * FROM disputes WHERE :record = '' OR about = :record",

@@ -36,7 +36,7 @@ def told(nodes: Iterable[Node]) -> list[Node]:
 
 
 def _nodes(dataset: Dataset) -> Iterator[Node]:
-    yield _about(dataset)
+    yield dataset_node(dataset)
     yield from vocabulary(dataset)
     language = tongue(dataset)
     for record in _records(dataset):
@@ -57,7 +57,8 @@ def _records(dataset: Dataset) -> Iterator[Record]:
     yield from dataset.areas(context=True)
 
 
-def _about(dataset: Dataset) -> Node:
+def dataset_node(dataset: Dataset) -> Node:
+    """Return the node of the dataset: its title, version, licence, closing day and digest, and how to cite it."""
     about = dataset.about
     return {
         "@id": urn("dataset", about.version),
