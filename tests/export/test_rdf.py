@@ -8,7 +8,9 @@ from pyshacl import validate
 from rdflib import DCTERMS, RDF, RDFS, SKOS, XSD, Graph, Literal, Namespace, URIRef
 
 from folders import memory, put, tiny
+from korea_nato._dataset import Dataset
 from korea_nato._load import whole
+from korea_nato._storage import store
 from korea_nato.export import jsonld, ontology, turtle
 from korea_nato.export._urn import urn, urn_of
 from strategies import datasets, words
@@ -482,3 +484,23 @@ def test_identifiers_have_one_base(graph, tiny):
     assert all(str(subject).startswith("urn:korea-nato:") for subject in graph.subjects())
     assert 1 >= max(str(subject).count("#") for subject in graph.subjects())
     assert f"urn:korea-nato:claim:{claim.id.replace('#', '/')}" == urn_of(claim)
+
+
+def crafted():
+    """Return a dataset that no reader lets in: a word and a version that would end a name and begin another."""
+    files = tiny()
+    word = 'minutes> , <urn:x:more> . # "\\'
+    summit = files["events/vilnius-summit.json"]
+    summit["figures"] = {word: summit["figures"]["minutes"]}
+    files["about.json"]["version"] = "1> a <urn:x:more> .\n<urn:x:y"
+    for name in ("sources/gazette-new-programme.json", "sources/wire-new-programme.json"):
+        files[name]["passages"] = [one for one in files[name]["passages"] if "figures" not in one.get("says", {})]
+    return Dataset(store.Store(memory(files), trusted=True))
+
+
+def test_no_word_and_no_version_adds_a_triple():
+    """Were a crafted word or version let in, both spellings would still be one graph, without a name more."""
+    graph = graph_of(crafted())
+
+    assert set(graph) == set(same_graph_of(crafted()))
+    assert not {name for triple in graph for name in triple if name == URIRef("urn:x:more")}

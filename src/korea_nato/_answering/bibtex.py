@@ -83,7 +83,7 @@ def _fields(item: Item) -> Iterator[tuple[str, str | None]]:
     yield "year", (day(item, "issued") or "n.d.")[:4]
     yield "date", day(item, "issued")
     yield "type", item.get("genre")
-    yield "version", item.get("version")
+    yield "version", tex(item.get("version", ""))
     yield "langid", _LANGUAGES.get(item.get("language", "").partition("-")[0])
     yield "url", item.get("URL", "").replace("{", "%7B").replace("}", "%7D")
     yield "urldate", day(item, "accessed")

@@ -43,7 +43,7 @@ def _print(headings: Sequence[str], rows: Sequence[Sequence[str]], edge: int) ->
         table.add_column(heading, min_width=max(map(_longest, [heading, *cells])), no_wrap=words, overflow="fold")
     for row in rows:
         table.add_row(*map(escape, row))
-    Console(highlight=False, width=edge).print(table)
+    Console(highlight=False, emoji=False, width=edge).print(table)
 
 
 def _print_lines(headings: Sequence[str], rows: Sequence[Sequence[str]], edge: int) -> None:

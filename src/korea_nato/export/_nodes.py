@@ -9,7 +9,7 @@ from korea_nato._model.fields import Field, Shape, fields_of
 from korea_nato._model.record import Record
 from korea_nato._model.values import Quantity, Text, Value, When
 from korea_nato.export._terms import PREDICATES, TYPES
-from korea_nato.export._urn import Named, urn, urn_of
+from korea_nato.export._urn import Named, escaped, urn, urn_of
 
 Node = dict[str, Any]
 
@@ -25,8 +25,8 @@ def node(value: Value, name: str) -> Node:
     made: Node = {"@id": name, "@type": [f"kn:{kind.__name__}", *([TYPES[kind]] if kind in TYPES else [])]}
     for field, place, one in _told(value):
         common = PREDICATES.get(kind, {}).get(field.key)
-        said = objects(one, f"{name}#{place}", field)
-        for predicate in filter(None, (f"kn:{place.partition('/')[0]}", common)):
+        said = objects(one, f"{name}#{escaped(place)}", field)
+        for predicate in filter(None, (f"kn:{escaped(place.partition('/')[0])}", common)):
             made.setdefault(predicate, []).extend(said)
         if isinstance(one, When):
             made |= days(f"kn:{field.key}", one)
@@ -43,7 +43,7 @@ def parts(value: Value, name: str) -> Iterator[Node]:
     """Yield the nodes of the parts of a record, such as its participants, named after it."""
     for field, place, one in _told(value):
         if field.shape is Shape.PART:
-            yield node(one, f"{name}#{place}")
+            yield node(one, f"{name}#{escaped(place)}")
 
 
 def _told(value: Value) -> Iterator[tuple[Field, str, Any]]:

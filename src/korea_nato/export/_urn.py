@@ -1,6 +1,7 @@
 """Identifiers of what the package speaks of, for formats that need one."""
 
 from typing import ClassVar, Protocol
+from urllib.parse import quote
 
 # The one place for the base: an address, should the record ever have one, would stand here.
 BASE = "urn:korea-nato:"
@@ -23,7 +24,16 @@ def urn(kind: str, id: str) -> str:
     >>> urn("event", "madrid-summit")
     'urn:korea-nato:event:madrid-summit'
     """
-    return f"{BASE}{kind}:{id}"
+    return f"{BASE}{kind}:{escaped(id)}"
+
+
+def escaped(part: str) -> str:
+    """Return a part of an identifier, with what no identifier can hold as ``%`` and two digits.
+
+    >>> escaped("two words")
+    'two%20words'
+    """
+    return quote(part, safe="/#%:@!$&'()*+,;=")
 
 
 def urn_of(thing: Named) -> str:

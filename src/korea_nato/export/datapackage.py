@@ -8,9 +8,11 @@ import csv
 import json
 from hashlib import sha256
 from io import StringIO
+from itertools import dropwhile
 from typing import Any
 
 from korea_nato._dataset import Dataset
+from korea_nato._model.names import is_invisible
 from korea_nato._model.sources import Source
 from korea_nato.export._companions import card
 from korea_nato.export._relation import Relation
@@ -59,7 +61,8 @@ def _csv(table: Relation) -> bytes:
 
 def _cell(value: Any) -> str:
     if isinstance(value, str):
-        return f"'{value}" if value.startswith(_RISKY) else value
+        seen = "".join(dropwhile(is_invisible, value))
+        return f"'{value}" if seen.startswith(_RISKY) else value
     if isinstance(value, bool | list):
         return json.dumps(value, ensure_ascii=False)
     return "" if value is None else str(value)

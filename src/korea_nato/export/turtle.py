@@ -1,5 +1,6 @@
 """The dataset as Turtle: the nodes of the JSON-LD export in another spelling."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 
@@ -8,6 +9,8 @@ from korea_nato.export._graph import nodes
 from korea_nato.export._nodes import Node
 from korea_nato.export._terms import PREFIXES
 
+# What may follow a prefix without an escape; any other name is written in full.
+_LOCAL = re.compile(r"\w([\w.-]*[\w-])?", re.ASCII)
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 
@@ -26,7 +29,7 @@ def _node(node: Node) -> str:
     lines = [f"    a {', '.join(node['@type'])}"]
     for predicate, objects in node.items():
         if not predicate.startswith("@"):
-            lines.append(f"    {predicate} {', '.join(map(_object, objects))}")
+            lines.append(f"    {_name(predicate)} {', '.join(map(_object, objects))}")
     return f"{_name(node['@id'])}\n" + " ;\n".join(lines) + " .\n"
 
 
@@ -44,7 +47,10 @@ def _object(value: Any) -> str:
 
 
 def _name(name: str) -> str:
-    return name if name.partition(":")[0] in PREFIXES else f"<{name}>"
+    prefix, _, local = name.partition(":")
+    if prefix not in PREFIXES:
+        return f"<{name}>"
+    return name if _LOCAL.fullmatch(local) else f"<{PREFIXES[prefix]}{local}>"
 
 
 def _quoted(text: str) -> str:
