@@ -16,7 +16,7 @@ HOUSE = (
     "_storage: library json letters strict reader trusted writer folder store joined exchange atomic",
     "_query: filters lookup naming index questions",
     "_answering: provenance verify coverage bibliography bibtex cite finding spelling mentions differences"
-    " wording screen facts card show",
+    " listed wording screen facts card show",
     "_dataset",
     "_load",
     "_editing: start files texts readings rules",

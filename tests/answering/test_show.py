@@ -9,6 +9,7 @@ from folders import memory, tiny
 from korea_nato import show
 from korea_nato._answering.card import Card
 from korea_nato._answering.facts import parts
+from korea_nato._answering.listed import listed
 from korea_nato._answering.screen import columns_of
 from korea_nato._load import whole
 from korea_nato._model.forms import ROWS
@@ -259,3 +260,20 @@ def test_an_answer_with_a_gap_has_no_line_for_it(shipped):
 def test_words_by_figures_stay_one_value():
     """A map that takes no claims, as in ``coverage()``, is told in one line."""
     assert ("a: 1", "b: 2") == tuple(map(str, parts(Frozen({"a": 1, "b": 2}), "en")))
+
+
+def test_every_word_of_a_closed_list_has_its_korean():
+    """Each word of the vocabulary is told in Korean letters to a Korean reader, and as it is to others."""
+    for words in korea_nato.vocabulary().values():
+        for word in words:
+            assert word == listed(word, "en")
+            assert re.search("[가-힣]", listed(word, "ko")), word
+
+
+def test_a_korean_card_tells_words_of_lists_in_korean(tiny):
+    """Kinds, roles, figures and the kinds of settlement are Korean on a Korean card."""
+    lines = str(tiny.show("vilnius-summit", language="ko")).splitlines()
+
+    assert "  종류: 정상회의" in lines
+    assert "오기: " in str(tiny.show("itpp", language="ko"))
+    assert any(line.startswith("  수치 (분)") for line in lines)

@@ -6,6 +6,7 @@ from html import escape
 from attrs import frozen
 
 from korea_nato._answering.facts import Line, LinePart, label
+from korea_nato._answering.listed import listed
 from korea_nato._answering.screen import width, wrapped
 from korea_nato._answering.wording import words
 from korea_nato._evidence.agreement import said
@@ -158,7 +159,9 @@ def _reasons(line: Line, language: str) -> Iterator[tuple[str, str]]:
     values = {value for claim in line.claims for value in (*claim.differing, said(claim.says))}
     for value in filter(values.__contains__, line.conflict.differing):
         one = line.conflict.settled.get(value)
-        why = f"{words(language)['settled_as']}, {one.kind}: {one.why.best(language)}" if one else None
+        why = (
+            f"{words(language)['settled_as']}, {listed(one.kind, language)}: {one.why.best(language)}" if one else None
+        )
         yield value, why or words(language)["unsettled"]
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from attrs import fields, frozen
+from attrs import evolve, fields, frozen
 
+from korea_nato._answering.listed import listed
 from korea_nato._answering.wording import field_name, words
 from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim, Conflict
@@ -68,7 +69,9 @@ def label(record: Record, language: str) -> str:
 
 def lines(record: Record, index: Index, language: str) -> Iterator[Line]:
     """Yield the facts of a record, then what a person or an organisation did and said, and what a source says."""
-    yield from facts(record, index, language)
+    lists = {field.key for field in fields_of(type(record)) if field.words}
+    for line in facts(record, index, language):
+        yield _in_words(line, language) if line.field in lists else line
     if isinstance(record, Person | Organisation):
         yield from _deeds(record, index, language)
     if isinstance(record, Source):
@@ -90,6 +93,7 @@ def facts(record: Record, index: Index, language: str) -> Iterator[Line]:
 
 
 def _held(record: Record) -> Iterator[tuple[str, Any]]:
+    """Yield the fields that hold something, each figure by itself."""
     for field in fields_of(type(record)):
         value = getattr(record, field.name)
         if field.name in _HIDDEN or value in (field.default, None):
@@ -136,6 +140,11 @@ def short(text: str) -> str:
     return text if len(text) <= _LONG else text[: _LONG - 1] + "…"
 
 
+def _in_words(line: Line, language: str) -> Line:
+    """Return a line whose value is of a closed list as a reader of a language is told it."""
+    return evolve(line, parts=tuple(LinePart(listed(part.words, language)) for part in line.parts))
+
+
 def _dated(record: Record, language: str) -> LinePart:
     day = _filters.when(record)
     told = short(label(record, language))
@@ -166,6 +175,7 @@ def _leads_to(value: Value) -> list[Record]:
 def _of_part(value: Value, language: str) -> LinePart:
     """Return a part of a record: the record to which it leads first, the rest in brackets."""
     led = _leads_to(value)[0]
-    told = [getattr(value, part.name) for part in fields(type(value))]
+    held = ((part, getattr(value, part.name)) for part in fields_of(type(value)))
+    told = [listed(one, language) if part.words and one else one for part, one in held]
     rest = [", ".join(str(part) for part in parts(one, language)) for one in told if one is not None and one is not led]
     return LinePart(", ".join([label(led, language), *rest]), led.id)

@@ -1,5 +1,7 @@
 """The words around the values of records, on cards, pages and tables, in English and Korean."""
 
+from korea_nato._answering.listed import listed
+
 LANGUAGES = ("en", "ko")
 
 # Each word of the pages: English, Korean.
@@ -223,4 +225,4 @@ def field_name(field: str, language: str) -> str:
     """Return what a field is called: its own name in plain words, or the Korean one."""
     name, _, word = field.partition(".")
     plain = _FIELDS.get(name, name) if language == "ko" else name.rstrip("_")
-    return f"{plain.replace('_', ' ')} ({word})" if word else plain.replace("_", " ")
+    return f"{plain.replace('_', ' ')} ({listed(word, language)})" if word else plain.replace("_", " ")

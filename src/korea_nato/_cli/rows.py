@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from korea_nato._answering.facts import label
-from korea_nato._answering.wording import field_name
+from korea_nato._answering.listed import listed
+from korea_nato._answering.wording import KINDS, field_name, kind_name
 from korea_nato._cli.output import complain, say, say_to_programs, writing
 from korea_nato._dataset import Dataset
 from korea_nato._model.collection import Records
@@ -69,6 +70,8 @@ def _cell(row: Row, name: str, language: str, dataset: Dataset) -> str:
     if language == "en":
         return shown(row[name])
     value = row.get(f"{name}_{language}") or row[name]
+    if name == "kind":
+        return kind_name(value, language) if value in KINDS else listed(value, language)
     if name not in _NAMED or not value:
         return shown(value)
     ids = value if isinstance(value, list) else [value]
