@@ -1,7 +1,6 @@
 """What a record holds, line by line: each field with its value in words, who says so, and who differs."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from attrs import evolve, fields, frozen
 
@@ -10,6 +9,7 @@ from korea_nato._answering.wording import field_name, words
 from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim, Conflict
 from korea_nato._model.actors import Organisation, Person
+from korea_nato._model.collection import Records
 from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.fields import fields_of
 from korea_nato._model.record import Record
@@ -92,7 +92,7 @@ def facts(record: Record, index: Index, language: str) -> Iterator[Line]:
         yield Line("attested", field_name("attested", language), (yes,), attesting)
 
 
-def _held(record: Record) -> Iterator[tuple[str, Any]]:
+def _held(record: Record) -> Iterator[tuple[str, object]]:
     """Yield the fields that hold something, each figure by itself."""
     for field in fields_of(type(record)):
         value = getattr(record, field.name)
@@ -128,10 +128,10 @@ def fact_line(record: Record, field: str, on: tuple[Claim, ...], index: Index, l
     return Line(f"{record.id}.{field}", name, parts(value, language), on, conflict)
 
 
-def _names(value: Text | str, language: str) -> tuple[LinePart, ...]:
+def _names(value: object, language: str) -> tuple[LinePart, ...]:
     """Return what a thing is called in every language, the reader's own first."""
     if not isinstance(value, Text):
-        return (LinePart(value),)
+        return (LinePart(str(value)),)
     return (LinePart(" / ".join(dict.fromkeys((value.best(language), *value.values())))),)
 
 
@@ -151,7 +151,7 @@ def _dated(record: Record, language: str) -> LinePart:
     return LinePart(f"{day} {told}" if day else told, record.id)
 
 
-def parts(value: Any, language: str) -> tuple[LinePart, ...]:
+def parts(value: object, language: str) -> tuple[LinePart, ...]:
     """Return a value in pieces, each with the record to which it leads."""
     if value is None:
         return ()
@@ -161,7 +161,7 @@ def parts(value: Any, language: str) -> tuple[LinePart, ...]:
         return (LinePart(label(value, language), value.id),)
     if isinstance(value, Frozen):
         return tuple(LinePart(f"{name}: {one}") for name, one in value.items())
-    if isinstance(value, tuple) or hasattr(value, "ids"):
+    if isinstance(value, tuple | Records):
         return tuple(part for one in value for part in parts(one, language))
     if isinstance(value, Value) and _leads_to(value):
         return (_of_part(value, language),)

@@ -15,7 +15,7 @@ from korea_nato._query.filters import word_of
 from korea_nato._query.index import Index
 
 
-def show(what: Any, index: Index, language: str) -> Card | Cards:
+def show(what: object, index: Index, language: str) -> Card | Cards:
     """Return a thing of a dataset (or an id, or a collection) with its claims and conflicts, ready to be read."""
     word_of(language, LANGUAGES, "language for showing", "language")
     if isinstance(what, Records | tuple | list):

@@ -3,7 +3,7 @@
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from korea_nato._answering.screen import width, wrapped
 from korea_nato._answering.wording import LANGUAGES
@@ -72,6 +72,6 @@ def folder_of(name: str) -> Path:
     return folder
 
 
-def option(command: Any, name: str, metavar: str, help: str, several: bool) -> None:
+def option(command: Command, name: str, metavar: str, help: str, several: bool) -> None:
     """Add an option that may be given several times, or only once."""
     command.add_argument(f"--{name}", metavar=metavar, help=help, action="append" if several else "store")

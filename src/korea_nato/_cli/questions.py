@@ -1,7 +1,6 @@
 """The commands that ask for records, each with its filters and the columns of its table."""
 
 from argparse import Namespace
-from typing import Any
 
 from attrs import frozen
 
@@ -125,7 +124,7 @@ def _add_filter(command: Command, name: str) -> None:
 
 
 def _answer(name: str, asked: Namespace) -> int:
-    given: dict[str, Any] = {filter_: getattr(asked, filter_) for filter_ in QUESTIONS[name].filters.lower().split()}
+    given: dict[str, object] = {filter_: getattr(asked, filter_) for filter_ in QUESTIONS[name].filters.lower().split()}
     dataset = dataset_of(asked)
     if name == "areas" and given["programme"] is None and dataset.index.latest_programme:
         given["programme"] = dataset.index.latest_programme.id

@@ -14,7 +14,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.forms import shown, to_csv
 from korea_nato.errors import extra
 
-Row = Mapping[str, Any]
+Row = Mapping[str, object]
 # The columns whose ids a Korean reader is shown as names.
 _NAMED = ("place", "speakers", "by", "publisher")
 
@@ -71,8 +71,9 @@ def _cell(row: Row, name: str, language: str, dataset: Dataset) -> str:
         return shown(row[name])
     value = row.get(f"{name}_{language}") or row[name]
     if name == "kind":
-        return kind_name(value, language) if value in KINDS else listed(value, language)
+        word = shown(value)
+        return kind_name(word, language) if word in KINDS else listed(word, language)
     if name not in _NAMED or not value:
         return shown(value)
     ids = value if isinstance(value, list) else [value]
-    return "; ".join(label(dataset.record(id), language) for id in ids)
+    return "; ".join(label(dataset.record(str(id)), language) for id in ids)

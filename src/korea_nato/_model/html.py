@@ -1,7 +1,6 @@
 """Plain values as HTML for a notebook: left-aligned, addresses as links."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 # Notebooks align the cells of a table to the right, unless each says otherwise.
 LEFT = "text-align:left;vertical-align:top"
@@ -15,7 +14,7 @@ def escaped(text: str) -> str:
     return escape(text)
 
 
-def pairs(told: Iterable[tuple[str, Any]]) -> str:
+def pairs(told: Iterable[tuple[str, object]]) -> str:
     """Return names and plain values as a table of two columns.
 
     >>> pairs([("url", "https://example.org")]).count("<a ")
@@ -38,7 +37,7 @@ def is_address(text: str) -> bool:
     return text.startswith(("http://", "https://"))
 
 
-def _value(value: Any) -> str:
+def _value(value: object) -> str:
     if isinstance(value, Mapping):
         return "<br>".join(f"{escaped(str(name))}: {_value(part)}" for name, part in value.items())
     if isinstance(value, list):
