@@ -5,7 +5,7 @@ import pytest
 
 import korea_nato
 from folders import memory, tiny
-from korea_nato import analysis, load, plot
+from korea_nato import analysis, export, load, plot
 from korea_nato._dataset import Dataset, bundled
 from korea_nato._editing.start import start
 from korea_nato._load import whole
@@ -271,3 +271,22 @@ def test_a_field_that_a_record_has_not_is_an_error_and_never_an_empty_answer(tin
 
     assert 0 == len(tiny.claims(about="ipcp-first", field="period_from"))
     assert tiny.claims(about="vilnius-summit", field="figures.leaders").ids
+
+
+def test_a_dataset_answers_the_questions_of_analysis(tiny):
+    """Each question of ``analysis`` is asked of the dataset itself, without naming it again."""
+    questions = {name for name in analysis.__all__ if name.islower()}
+
+    assert questions == set(vars(tiny.analysis))
+    assert analysis.promises(dataset=tiny) == tiny.analysis.promises()
+    assert analysis.support("itpp", dataset=tiny) == tiny.analysis.support("itpp")
+    assert {event.id for event in tiny.events()} <= set(tiny.analysis.network().nodes)
+
+
+def test_a_dataset_writes_itself(tiny, tmp_path):
+    """An export of a dataset is the one that ``export.write`` makes of it."""
+    one, other = tmp_path / "one.json", tmp_path / "other.json"
+
+    assert (str(one),) == tiny.export("csl", one) == tiny.export("csl", one, force=True)
+    assert (str(other),) == export.write("csl", other, tiny)
+    assert one.read_bytes() == other.read_bytes()

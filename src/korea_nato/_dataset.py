@@ -1,7 +1,11 @@
 """Dataset: all records together, with all that the package answers."""
 
 from collections.abc import Iterable
+from functools import partial
+from importlib import import_module
+from os import PathLike
 from pathlib import Path
+from types import ModuleType, SimpleNamespace
 from typing import Any, TypeVar
 
 from korea_nato._answering import cite as _cite
@@ -363,6 +367,30 @@ class Dataset:
         """
         return _verify.verify(source, text, self.index)
 
+    def export(self, format: str, path: str | PathLike[str], force: bool = False) -> tuple[str, ...]:
+        """Write this dataset in a format of ``export``; return the names written.
+
+        >>> from tempfile import TemporaryDirectory
+        >>> from korea_nato._dataset import bundled
+        >>> with TemporaryDirectory() as folder:
+        ...     len(bundled().export("csl", f"{folder}/sources.json"))
+        1
+        """
+        written: tuple[str, ...] = _above("export").write(format, path, self, force)
+        return written
+
+    @property
+    def analysis(self) -> SimpleNamespace:
+        """The questions of ``analysis``, asked of this dataset.
+
+        >>> from korea_nato._dataset import bundled
+        >>> bundled().analysis.support("itpp", "adopted").n_publishers > 1
+        True
+        """
+        module = _above("analysis")
+        questions = [name for name in module.__all__ if name.islower()]
+        return SimpleNamespace(**{name: partial(getattr(module, name), dataset=self) for name in questions})
+
     def __repr__(self) -> str:
         return f"<Dataset {self.store.files.folder.name!r}>"
 
@@ -392,6 +420,11 @@ class Dataset:
 def _lasting(folder: Folder) -> str | Memory:
     """Return by what another process finds a folder: its path, or all that it holds."""
     return folder if isinstance(folder, Memory) else str(Path(str(folder)).absolute())
+
+
+def _above(name: str) -> ModuleType:
+    """Return a module that stands on datasets, found when it is first used, as by the front door."""
+    return import_module(f"korea_nato.{name}")
 
 
 def given(dataset: Dataset | None) -> Dataset:

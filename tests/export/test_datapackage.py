@@ -1,5 +1,6 @@
 import csv
 import json
+import re
 from hashlib import sha256
 from io import StringIO
 
@@ -35,7 +36,7 @@ def read(cell, type):
     if cell == "":
         return None
     if type == "text":
-        return cell.removeprefix("'")
+        return cell[1:] if re.match("'+[=+@\t\r\n＝＋－＠-]", cell) else cell
     return json.loads(cell) if type in ("integer", "number", "flag", "texts") else cell
 
 
@@ -113,6 +114,13 @@ def test_no_cell_can_be_run_by_a_spreadsheet():
 
     assert "'=cmd('calc')" in found
     assert [cell for cell in found if cell.startswith(RISKY)] == []
+
+
+def test_an_apostrophe_before_anything_else_stands_as_it_is():
+    """A name in quotation marks is the same in the file as in the record: only what could run is guarded."""
+    found = {cell for row in cells(content(nasty())["places.csv"]) for cell in row}
+
+    assert {"''x", "''1+1", "''=1+1"} & found == {"''x"}
 
 
 def check_round_trip(dataset):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations, groupby
 from typing import Any, overload
 
-from korea_nato._dataset import Dataset, bundled, given
+from korea_nato._dataset import Dataset, given
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Event
@@ -128,8 +128,8 @@ def _touched(dataset: Dataset, by: str) -> Iterator[tuple[str, set[str]]]:
         yield record.id, {area.id for area in record.areas}
 
 
-def network(events: Iterable[Event] | None = None) -> Any:
-    """Return a ``networkx.MultiGraph`` of actors and events, an edge a participation.
+def network(events: Iterable[Event] | None = None, *, dataset: Dataset | None = None) -> Any:
+    """Return a ``networkx.MultiGraph`` of actors and events (all of them, by default), an edge a participation.
 
     Nodes have ``kind`` (person, organisation or event) and ``label``, events also ``date``; edges have
     ``role``, ``office`` and ``date``.
@@ -143,7 +143,7 @@ def network(events: Iterable[Event] | None = None) -> Any:
     with extra("network", "a network", "networkx"):
         from networkx import MultiGraph  # type: ignore[import-untyped]  # it has no types of its own
     graph = MultiGraph()
-    for event in _all_events(bundled().events() if events is None else events):
+    for event in _all_events(given(dataset).events() if events is None else events):
         date = str(event.date or "")
         graph.add_node(event.id, kind="event", label=event.label, date=date)
         for one in event.participants:

@@ -1,11 +1,12 @@
 """A Data Package (version 2): one CSV file a table, and ``datapackage.json``, which describes them all.
 
-A cell that a spreadsheet would take for a formula gets an apostrophe before it, and so does one that begins
-with an apostrophe: whoever reads a text cell takes one apostrophe away, and nothing is lost.
+A cell that a spreadsheet would take for a formula gets an apostrophe before it, and so does one that has such a
+beginning after apostrophes: whoever reads the cell takes one apostrophe away, and nothing is lost.
 """
 
 import csv
 import json
+import re
 from hashlib import sha256
 from io import StringIO
 from itertools import dropwhile
@@ -26,11 +27,13 @@ _TYPES = {
     "date": "date",
     "texts": "array",
 }
-# What spreadsheets take for the beginning of a formula, the full-width signs of East Asian ones among them.
-_RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "'")
+# What spreadsheets take for the beginning of a formula, the full-width signs of East Asian ones among them; after
+# apostrophes too, so that the one that guards a cell can be told from those of the text.
+_RISKY = re.compile("'*[=+@\\t\\r\\n＝＋－＠-]")
 _HOW_TO_READ = (
-    "A text cell that begins with an apostrophe has it only to keep spreadsheets from running what follows:"
-    " take one away. Lists are JSON; an empty cell means that no source says."
+    "A cell that begins with an apostrophe before =, +, -, @ (also in full width), a tab or a new line has it only to"
+    " keep spreadsheets from running what follows: take one away. Lists are JSON, quotation marks are doubled; an empty"
+    " cell means that no source says."
 )
 
 
@@ -62,7 +65,7 @@ def _csv(table: Relation) -> bytes:
 def _cell(value: Any) -> str:
     if isinstance(value, str):
         seen = "".join(dropwhile(is_invisible, value))
-        return f"'{value}" if seen.startswith(_RISKY) else value
+        return f"'{value}" if _RISKY.match(seen) else value
     if isinstance(value, bool | list):
         return json.dumps(value, ensure_ascii=False)
     return "" if value is None else str(value)
@@ -74,6 +77,7 @@ def _package(dataset: Dataset, resources: list[dict[str, Any]]) -> dict[str, Any
         "name": dataset.about.slug,
         "title": str(dataset.about.title),
         "description": f"{about(dataset)} {_HOW_TO_READ}",
+        **({"homepage": dataset.about.address} if dataset.about.address else {}),
         "version": dataset.about.version,
         "closed": str(dataset.about.closed),
         "citation": dataset.cite(),
