@@ -90,3 +90,10 @@ def test_claims_and_sources_are_found_by_who_published_them():
     }
     sources = korea_nato.sources(country="Japan")
     assert {"japan"} == {one.publisher.country.id for one in sources}
+
+
+def test_of_several_with_a_part_of_a_name_the_best_known_is_offered_first(shipped):
+    """A surname that many bear offers first the one of whom the sources speak most."""
+    for asked, meant in (("yoon", "yoon-suk-yeol"), ("moon", "moon-jae-in"), ("rutte", "mark-rutte")):
+        with pytest.raises(NoSuchRecord, match=rf"did you mean '{meant}'"):
+            shipped.show(asked)

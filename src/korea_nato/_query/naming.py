@@ -1,7 +1,7 @@
 """Which record a name means: an id, or a name in any language, spelling and case."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from korea_nato._model.actors import Publisher
@@ -18,9 +18,13 @@ _TELLING = 2
 
 
 class Names:
-    """The names of records, each folded, with the records that bear them."""
+    """The names of records, each folded, with the records that bear them; the better known are offered first.
 
-    def __init__(self, records: Iterable[Record]) -> None:
+    ``known`` says how much is said of the record with an id.
+    """
+
+    def __init__(self, records: Iterable[Record], known: Callable[[str], int]) -> None:
+        self._known = known
         self._bearers: tuple[dict[str, list[Record]], ...] = tuple(defaultdict(list) for _ in _WAYS)
         for record in records:
             for bearers, fields in zip(self._bearers, _WAYS, strict=True):
@@ -45,9 +49,13 @@ class Names:
 
         names = dict(self._names(kinds)) if len(name) >= _TELLING else {}
         close = get_close_matches(name, names, n=1, cutoff=0.85)
-        inside = sorted((one for one in names if name in one), key=len)
+        inside = sorted((one for one in names if name in one), key=lambda one: (-self._weight(one, names[one]), one))
         found = close or inside or get_close_matches(name, names, n=1, cutoff=0.7)
         return list(dict.fromkeys(id for one in found for id in names[one]))[:_OFFERED]
+
+    def _weight(self, name: str, ids: Iterable[str]) -> float:
+        """Return how likely a name is meant by a part of it: the better known its bearer is, and the shorter it is."""
+        return max(map(self._known, ids)) / len(name)
 
     def _names(self, kinds: Sequence[type[Record]]) -> Iterator[tuple[str, list[str]]]:
         """Yield each name with the ids of the likeliest of the records that bear it."""
