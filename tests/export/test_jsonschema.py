@@ -47,7 +47,9 @@ def test_each_schema_is_one_of_2020_12(name):
 
     assert "https://json-schema.org/draft/2020-12/schema" == SCHEMAS[name]["$schema"]
     assert f"urn:korea-nato:schema:{name.removesuffix('.schema.json')}" == SCHEMAS[name]["$id"]
-    assert "korea_nato 2026.1.0, record closed on 2026-01-31" == SCHEMAS[name]["$comment"]
+    assert SCHEMAS[name]["$comment"].startswith(
+        "A small record 2026.1.0, record closed on 2026-01-31; CC0-1.0; SHA-256"
+    )
     assert SCHEMAS[name]["title"].startswith("data/")
 
 

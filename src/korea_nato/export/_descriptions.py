@@ -231,7 +231,6 @@ CLASSES = {
     "Statement": "What somebody said, in our words; one made at an event has no date of its own.",
     "Source": "A coded document: what it is, and its passages.",
     "Passage": "One place in a source, found by its wording, and what it says of one record.",
-    "Record": "Anything of which the record speaks, and that has an id.",
     "Mention": "A participant as a source gives it: the actor's id, with role and office only where it says so.",
 }
 

@@ -46,7 +46,13 @@ _OTHERS = (
     ("Dataset", "sha256", "xsd:string"),
     ("Dataset", "not_covered", "rdf:langString"),
 )
-_TABLES = {"Claim": "claims", "Conflict": "conflicts", "Settlement": "settlements", "Dataset": "about"}
+_TABLES = {
+    "Claim": "claims",
+    "Conflict": "conflicts",
+    "Settlement": "settlements",
+    "Dataset": "about",
+    "Record": "records",
+}
 _RANGES = {
     Shape.TEXT: "xsd:string",
     Shape.NUMBER: "xsd:integer",
@@ -76,14 +82,14 @@ def vocabulary(dataset: Dataset) -> list[Node]:
             "owl:versionInfo": [dataset.about.version],
             "dcterms:license": [{"@id": dataset.about.licence_address}],
         },
-        *map(_class, [*(kind.__name__ for kind in _CLASSES), "Record", *_TABLES]),
+        *(_class(kind.__name__, CLASSES[kind.__name__]) for kind in _CLASSES),
+        *(_class(name, TABLES[table]) for name, table in _TABLES.items()),
         *_properties(dataset),
         *_lists(dataset),
     ]
 
 
-def _class(name: str) -> Node:
-    meaning = CLASSES.get(name) or TABLES[_TABLES[name]]
+def _class(name: str, meaning: str) -> Node:
     records = [kind.__name__ for kind in CLAIMABLE]
     return {
         "@id": f"kn:{name}",
