@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     search = _bundled().search
     vocabulary = _bundled().vocabulary
 
-__version__ = "2026.11.0"
+__version__ = "2026.12.0"
 
 __all__ = [
     "IPCP",

@@ -116,7 +116,7 @@ class Coverage(Value):
 
         >>> from korea_nato import coverage
         >>> coverage().told("ko")[0]
-        'korea_nato 2026.11.0, 마감일 2026-11-25'
+        'korea_nato 2026.12.0, 마감일 2026-11-25'
         """
         counted = _COUNTED[language].format(
             self, name=self.title.partition(":")[0], seen=_counts(self.seen), languages=_counts(self.languages)
