@@ -54,7 +54,8 @@ def _told(value: Value) -> Iterator[tuple[Field, str, Any]]:
     told_by = getattr(value, "told_by", {})
     for field in fields_of(type(value)):
         told = getattr(value, told_by.get(field.name, field.name))
-        if field.name in UNTOLD or (told == field.default and not isinstance(told, str)):
+        absent = told == field.default and not isinstance(told, str)
+        if field.name in UNTOLD or absent:
             continue
         if field.shape is Shape.PART and field.many:
             yield from ((field, place, one) for one, place in placed(field.key, told))
