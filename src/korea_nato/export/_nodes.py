@@ -54,8 +54,7 @@ def _told(value: Value) -> Iterator[tuple[Field, str, Any]]:
     told_by = getattr(value, "told_by", {})
     for field in fields_of(type(value)):
         told = getattr(value, told_by.get(field.name, field.name))
-        absent = told == field.default and not isinstance(told, str)
-        if field.name in UNTOLD or absent:
+        if field.name in UNTOLD or _is_left_out(told, field):
             continue
         if field.shape is Shape.PART and field.many:
             yield from ((field, place, one) for one, place in placed(field.key, told))
@@ -63,6 +62,10 @@ def _told(value: Value) -> Iterator[tuple[Field, str, Any]]:
             yield from ((field, f"{field.key}.{word}", one) for word, one in told.items())
         else:
             yield from ((field, field.key, one) for one in (told if isinstance(told, tuple | Records) else (told,)))
+
+
+def _is_left_out(told: Any, field: Field) -> bool:
+    return told == field.default and not isinstance(told, str)
 
 
 def placed(name: str, several: Iterable[Any]) -> Iterator[tuple[Any, str]]:
