@@ -1,5 +1,6 @@
 """The files of a folder, on disk or in an archive, as JSON values, parsed but not yet validated."""
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ from attrs import frozen
 
 from korea_nato._model.once import LOCK
 from korea_nato._model.record import ID, Record
-from korea_nato._storage.json import parse
+from korea_nato._storage.json import canonical, parse
 from korea_nato._storage.strict import filled
 from korea_nato.errors import BadData, BadValue, DataError, NoFolder, suggestion
 
@@ -23,6 +24,8 @@ NO_DATA = (
 Parse = Callable[[bytes], Any]
 # What stands for the value of a file that cannot be read, and is reported as such.
 UNREADABLE = object()
+# In the wheel the files of a folder are bound into this one, a map of them by id: so they open and pack far quicker.
+BOUND = "_all.json"
 # What systems and editors leave in folders.
 _LEFT = re.compile(r"[.#].*|.*~|Thumbs\.db|desktop\.ini|Icon\r", re.DOTALL)
 # Windows has devices of these names, whatever the ending.
@@ -73,6 +76,7 @@ class Files:
         self.errors: list[DataError] = []
         self.failed: set[type[Record]] = set()
         self._values: dict[str, Any] = {}
+        self._bound: dict[str, dict[str, Any]] = {}
         self._shelves: dict[type[Record], dict[str, Raw]] = {}
 
     def shelf(self, kind: type[Record]) -> dict[str, Raw]:
@@ -91,7 +95,10 @@ class Files:
             return self._values[file]
 
     def content(self, file: str) -> bytes:
-        """Return the bytes of a file."""
+        """Return the bytes of a file; of one that is bound with others, those it would have alone."""
+        shelf, _, name = file.partition("/")
+        if shelf in self._bound:
+            return canonical(self._bound[shelf][name]).encode()
         path = self.folder.joinpath(*file.split("/"))
         return plain(path) if isinstance(path, Path) else cast(bytes, path.read_bytes())
 
@@ -112,8 +119,7 @@ class Files:
             if name.endswith(".json"):
                 yield name
             else:
-                inside = self._names(self.folder.joinpath(name), name) or ()
-                yield from (f"{name}/{one}" for one in inside if one.endswith(".json"))
+                yield from (f"{name}/{one}" for one in self._inside(name) or () if one.endswith(".json"))
 
     def strays(self, known: Iterable[str]) -> list[DataError]:
         """Return what lies in the folder under a name that is not known."""
@@ -123,6 +129,18 @@ class Files:
             for name in self._names(self.folder, str(self.folder)) or ()
             if name not in known
         ]
+
+    def _inside(self, shelf: str) -> list[str] | None:
+        """Return the names of the files of a folder, bound ones as if each were alone."""
+        names = self._names(self.folder.joinpath(shelf), shelf)
+        if names != [BOUND]:
+            return names
+        if shelf not in self._bound:
+            bound = self.value(f"{shelf}/{BOUND}")
+            if bound is UNREADABLE:
+                return None
+            self._bound[shelf] = {f"{id}.json": value for id, value in bound.items()}
+        return list(self._bound[shelf])
 
     def _names(self, folder: Folder, file: str) -> list[str] | None:
         """Return the names in a folder that systems and editors did not leave, or None where it cannot be read."""
@@ -146,13 +164,17 @@ class Files:
 
     def _read(self, file: str) -> Any:
         try:
-            return filled(self.parse(self.content(file)))
+            return filled(self._parsed(file))
         except FileNotFoundError:
             self._require()
             return None
         except (BadValue, OSError) as error:
             self._fail(file, error)
             return UNREADABLE
+
+    def _parsed(self, file: str) -> Any:
+        shelf, _, name = file.partition("/")
+        return self._bound[shelf][name] if shelf in self._bound else self.parse(self.content(file))
 
     def _map(self, kind: type[Record]) -> dict[str, Raw]:
         value = self.value(kind.shelf)
@@ -164,7 +186,7 @@ class Files:
         return found
 
     def _files(self, kind: type[Record]) -> Iterator[tuple[str, Raw]]:
-        names = self._names(self.folder.joinpath(kind.shelf), kind.shelf)
+        names = self._inside(kind.shelf)
         if names is None:
             self.failed.add(kind)
         for name in names or ():
@@ -186,14 +208,17 @@ def _listed(folder: Folder) -> list[str]:
 
 def plain(path: Path) -> bytes:
     """Return the bytes of a plain file of a bounded size; raise ``BadValue`` for any other, which may have no end."""
-    _require_found(path)
-    if not S_ISREG(path.stat().st_mode):
+    try:
+        found = os.stat(path)
+    except FileNotFoundError:
+        _require_found(path)
+        raise
+    if not S_ISREG(found.st_mode):
         raise BadValue("is not a plain file")
-    with path.open("rb") as file:
-        content = file.read(_LARGEST + 1)
-    if len(content) > _LARGEST:
+    if found.st_size > _LARGEST:
         raise BadValue(f"is larger than {_LARGEST // 2**20} MB")
-    return content
+    with open(path, "rb", buffering=0) as file:
+        return file.read(found.st_size)
 
 
 def _require_found(path: Path) -> None:
