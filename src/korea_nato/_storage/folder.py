@@ -9,7 +9,7 @@ from typing import Any, Protocol, cast
 
 from attrs import frozen
 
-from korea_nato._model.once import LOCK
+from korea_nato._model.once import LOCK, locked
 from korea_nato._model.record import ID, Record
 from korea_nato._storage.json import canonical, parse
 from korea_nato._storage.strict import filled
@@ -81,11 +81,16 @@ class Files:
 
     def shelf(self, kind: type[Record]) -> dict[str, Raw]:
         """Return the JSON values of a kind of record, by id."""
-        with LOCK:
-            if kind not in self._shelves:
-                one_file = kind.shelf.endswith(".json")
-                self._shelves[kind] = dict(self._map(kind) if one_file else self._files(kind))
-            return self._shelves[kind]
+        # Asked for each link, so the lock is for the first who asks.
+        found = self._shelves.get(kind)
+        return self._first_shelf(kind) if found is None else found
+
+    @locked
+    def _first_shelf(self, kind: type[Record]) -> dict[str, Raw]:
+        if kind not in self._shelves:
+            one_file = kind.shelf.endswith(".json")
+            self._shelves[kind] = dict(self._map(kind) if one_file else self._files(kind))
+        return self._shelves[kind]
 
     def value(self, file: str) -> Any:
         """Return a file's JSON value, None where there is no file, UNREADABLE where it is bad."""
@@ -108,12 +113,12 @@ class Files:
         from hashlib import sha256
 
         total = sha256()
-        for name in sorted(self._paths()):
+        for name in sorted(self.paths()):
             content = self.content(name)
             total.update(f"{name} {len(content)}\n".encode() + content)
         return total.hexdigest()
 
-    def _paths(self) -> Iterator[str]:
+    def paths(self) -> Iterator[str]:
         """Yield the path of every JSON file, in the folder itself and in those in it."""
         for name in self._names(self.folder, str(self.folder)) or ():
             if name.endswith(".json"):
@@ -210,7 +215,7 @@ def plain(path: Path) -> bytes:
     """Return the bytes of a plain file of a bounded size; raise ``BadValue`` for any other, which may have no end."""
     try:
         found = os.stat(path)
-    except FileNotFoundError:
+    except OSError:
         _require_found(path)
         raise
     if not S_ISREG(found.st_mode):

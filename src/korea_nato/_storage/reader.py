@@ -4,7 +4,6 @@ Everything that is wrong is told, each with its path; see ``read``.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
@@ -40,17 +39,16 @@ def read(field: Field, raw: object, library: Library, owner: str = "") -> tuple[
             return None, [("id", "the file's name is the id, and is not repeated inside")]
         raw = {**raw, "id": owner}
     try:
-        with _now(Reading(owner, library)):
-            return _hook(field)(raw, None), []
+        return _during(Reading(owner, library), _hook(field), raw), []
     except _WRONG as error:
         return None, list(_problems(error))
 
 
-@contextmanager
-def _now(now: Reading) -> Iterator[None]:
+def _during(now: Reading, hook: Hook, raw: object) -> Any:
+    """Return what a hook makes of a value; all that it asks goes to this reading."""
     before = _reading.set(now)
     try:
-        yield
+        return hook(raw, None)
     finally:
         _reading.reset(before)
 
@@ -125,9 +123,9 @@ def _passage(raw: dict[str, Any], fill: Hook) -> Any:
         raise BadValue(_EXACTLY_ONE)
     either = raw.get("either")
     about = (raw["about"],) if "about" in raw else tuple(either) if isinstance(either, list) else ()
-    with _now(_reading.get()._replace(about=about)):
-        passage = fill(raw, None)
-    if len(set(map(_reading.get().library.claimable, passage.records))) > 1:
+    now = _reading.get()
+    passage = _during(Reading(now.owner, now.library, about), fill, raw)
+    if len(set(map(now.library.claimable, passage.records))) > 1:
         raise BadValue("the records are not of one kind", "either")
     return passage
 

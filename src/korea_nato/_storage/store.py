@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from attrs import evolve
 
 from korea_nato._model.fields import Field, Shape, part_of, shape_of
-from korea_nato._model.once import LOCK, kept, once
+from korea_nato._model.once import LOCK, kept, once, uncollected
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import ID, Record
 from korea_nato._model.values import Frozen, Text
@@ -67,7 +67,8 @@ class Store:
 
     def records(self, kind: type[R]) -> tuple[R, ...]:
         """Return the records of a kind in order of their ids; raise ``BadData`` for all that this touched."""
-        made = [self._make(kind, id) for id in sorted(self.files.shelf(kind))]
+        with uncollected():
+            made = [self._make(kind, id) for id in sorted(self.files.shelf(kind))]
         if self.errors:
             raise BadData(tuple(self.errors))
         return cast(tuple[R, ...], tuple(made))
@@ -77,6 +78,11 @@ class Store:
         if kinds == (Area,):
             return self._area(id)
         for kind in kinds:
+            # What is made needs no lock, which is waited for by each link otherwise.
+            made = self._made.get((kind, id))
+            if made is not None:
+                self._lengthen(self._lengths[kind, id] + 1)
+                return made
             if id in self.files.shelf(kind):
                 made = self._make(kind, id)
                 if made is None:
@@ -109,8 +115,12 @@ class Store:
 
     def words(self, name: str) -> Mapping[str, Mapping[str, str]]:
         """Return a closed list of the vocabulary, each word with its definition."""
-        found = (self.own("vocabulary.json") or {}).get(name)
-        return found if isinstance(found, dict) else {}
+        return self._vocabulary.get(name, {})
+
+    @once
+    def _vocabulary(self) -> dict[str, Mapping[str, Mapping[str, str]]]:
+        lists = self.own("vocabulary.json") or {}
+        return {name: words for name, words in lists.items() if isinstance(words, dict)}
 
     def require_vocabulary(self) -> None:
         """Raise ``Broken`` where there is no vocabulary that can be read, which is reported by itself."""
@@ -188,9 +198,11 @@ class Store:
             _require_short(len(self._making))
             self._making[kind, id] = 0
             try:
-                self._made[kind, id] = self._read(kind, id)
+                found = self._read(kind, id)
             finally:
                 self._lengths[kind, id] = self._making.pop((kind, id))
+            # Last, since another thread may take from here on what is made.
+            self._made[kind, id] = found
         made = self._made[kind, id]
         if made is not None:
             self._lengthen(self._lengths[kind, id] + 1)
@@ -258,7 +270,7 @@ def bundled_store() -> Store:
 def programme(id: str) -> Programme:
     """Return one of the bundled programmes without reading what it does not name; raise ``BadData``."""
     store = bundled_store()
-    with suppress(Broken):
+    with suppress(Broken), LOCK:
         found = store.find((Programme,), id)
         if not store.errors:
             return cast(Programme, found)

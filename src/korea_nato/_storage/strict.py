@@ -13,6 +13,8 @@ from korea_nato.errors import BadValue, shown
 # Years beyond these are slips, as are larger counts: no list, text or group in the data comes near.
 _YEARS = ("1000", "2999")
 _MOST = 10_000_000
+# Made once, since making one takes longer than its use.
+_SORTED = json.JSONEncoder(sort_keys=True)
 # Python itself refuses to read thousands of digits.
 _DIGITS = len(f">={LARGEST}")
 
@@ -47,10 +49,10 @@ def list_(value: object) -> list[Any]:
 
 def distinct(value: object) -> list[Any]:
     """Return a JSON list that is not empty and has no value twice."""
-    seen = set()
+    seen: set[object] = set()
     for one in list_(value):
         # Of a list or an object, its text stands for it: these cannot be in a set.
-        told = _told(one)
+        told = one if isinstance(one, str) else (_told(one),)
         if told in seen:
             raise BadValue(f"{shown(one)} is duplicated")
         seen.add(told)
@@ -59,7 +61,7 @@ def distinct(value: object) -> list[Any]:
 
 def _told(value: object) -> str:
     try:
-        return json.dumps(value, sort_keys=True)
+        return _SORTED.encode(value)
     except RecursionError:
         raise BadValue("is nested too deeply") from None
 

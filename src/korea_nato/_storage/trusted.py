@@ -5,6 +5,7 @@ What is not in the form of the data raises whatever Python raises; then the stri
 
 import json
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from korea_nato._model.collection import Records
@@ -37,6 +38,8 @@ def _reader(field: Field) -> Read:
     read = _ONE[field.shape](field)
     if not field.many:
         return read
+    if read is _same:
+        return lambda raw, now: tuple(raw)
     made: Read = lambda raw, now: tuple([read(one, now) for one in raw])  # noqa: E731  # three kinds of many
     if field.shape is Shape.OWNED:
         return lambda raw, now: Records(made(raw, now), field.kinds[0])
@@ -44,15 +47,21 @@ def _reader(field: Field) -> Read:
 
 
 def _as_it_stands(field: Field) -> Read:
-    return lambda raw, now: raw
+    return _same
 
 
-def _quantity(field: Field) -> Read:
-    return lambda raw, now: Quantity(str(raw))
+def _same(raw: Any, now: Reading) -> Any:
+    return raw
+
+
+# Few of the texts differ.
+_when = cache(When)
+_quantity = cache(Quantity)
 
 
 def _link(field: Field) -> Read:
-    return lambda raw, now: now.library.find(field.kinds, raw)
+    kinds = field.kinds
+    return lambda raw, now: now.library.find(kinds, raw)
 
 
 def _part(field: Field) -> Read:
@@ -62,11 +71,12 @@ def _part(field: Field) -> Read:
 
     def make(raw: Any, now: Reading) -> Any:
         if says:
-            now = now._replace(about=(raw["about"],) if "about" in raw else tuple(raw["either"]))
+            now = Reading(now.owner, now.library, (raw["about"],) if "about" in raw else tuple(raw["either"]))
         told = {}
         for key, value in raw.items():
             name, read = known[key]
-            told[name] = read(value, now)
+            # Most values stand as they are, and are not worth a call.
+            told[name] = value if read is _same else read(value, now)
         return kind(**told)
 
     return make
@@ -86,24 +96,25 @@ def _map(field: Field) -> Read:
 def _says(field: Field) -> Read:
     def pairs(raw: Any, now: Reading) -> Any:
         known = _sayings(now.library.claimable(now.about[0]))
-        return tuple([pair for name, value in raw.items() for pair in known[name](name, value, now)])
+        told: list[tuple[str, Any]] = []
+        for name, value in raw.items():
+            read, by_word = known[name]
+            said = value if read is _same else read(value, now)
+            told += [(f"{name}.{word}", one) for word, one in said.items()] if by_word else [(name, said)]
+        return tuple(told)
 
     return pairs
 
 
 @kept
-def _sayings(kind: type[Any]) -> dict[str, Callable[[str, Any, Reading], list[tuple[str, Any]]]]:
-    """Return what reads the pairs that a source says, by the key of each field that takes claims."""
-    return {field.key: _saying(field.said) for field in starred(kind)}
+def _sayings(kind: type[Any]) -> dict[str, tuple[Read, bool]]:
+    """Return what reads what a source says, by the key of each field that takes claims, and whether by words."""
+    return {field.key: (_saying(field.said), field.shape is Shape.MAP) for field in starred(kind)}
 
 
-def _saying(field: Field) -> Callable[[str, Any, Reading], list[tuple[str, Any]]]:
+def _saying(field: Field) -> Read:
     read = _reader(field)
-    if field.shape is Shape.MAP:
-        return lambda name, raw, now: [(f"{name}.{word}", one) for word, one in read(raw, now).items()]
-    if field.many:
-        return lambda name, raw, now: [(name, read([raw] if isinstance(raw, str) else raw, now))]
-    return lambda name, raw, now: [(name, read(raw, now))]
+    return (lambda raw, now: read([raw] if isinstance(raw, str) else raw, now)) if field.many else read
 
 
 _ONE: dict[Shape, Callable[[Field], Read]] = {
@@ -111,8 +122,8 @@ _ONE: dict[Shape, Callable[[Field], Read]] = {
     Shape.NUMBER: _as_it_stands,
     Shape.FLAG: _as_it_stands,
     Shape.ID: _as_it_stands,
-    Shape.DATE: lambda field: lambda raw, now: When(raw),
-    Shape.QUANTITY: _quantity,
+    Shape.DATE: lambda field: lambda raw, now: _when(raw),
+    Shape.QUANTITY: lambda field: lambda raw, now: _quantity(str(raw)),
     Shape.LANGUAGES: lambda field: lambda raw, now: Text(raw),
     Shape.LINK: _link,
     Shape.PART: _part,
