@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 from folders import bytes_of, memory, tiny, write
 from korea_nato._dataset import Dataset
 from korea_nato._load import whole
-from korea_nato._storage.folder import bundled_folder
+from korea_nato._storage.bundled import bundled_folder
 
 # In CI the same examples come every time, so that a red run can be repeated.
 SHARED = settings(deadline=None, derandomize=bool(os.environ.get("CI")), suppress_health_check=[HealthCheck.too_slow])

@@ -10,7 +10,8 @@ from korea_nato._model.kinds import KINDS
 from korea_nato._model.once import uncollected
 from korea_nato._storage.folder import Folder, Parse
 from korea_nato._storage.json import parse
-from korea_nato._storage.store import Store, own_files, twice
+from korea_nato._storage.own import own_files
+from korea_nato._storage.store import Store, twice
 from korea_nato.errors import BadData, DataError, NoFolder
 
 

@@ -22,7 +22,8 @@ pytestmark = [
 # wheel has the files of a folder in one.
 DIGESTS = """
 import hashlib, json, korea_nato
-from korea_nato._storage.folder import Files, bundled_folder
+from korea_nato._storage.bundled import bundled_folder
+from korea_nato._storage.folder import Files
 data = Files(bundled_folder())
 files = {name: hashlib.sha256(data.content(name)).hexdigest() for name in data.paths()}
 print(json.dumps([korea_nato.__file__, len(korea_nato.ITPP.areas), len(korea_nato.sources(context=True)), files]))

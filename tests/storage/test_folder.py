@@ -13,7 +13,8 @@ from korea_nato._model.actors import Place
 from korea_nato._model.events import Event
 from korea_nato._model.kinds import KINDS
 from korea_nato._storage import folder as _raw
-from korea_nato._storage.folder import BOUND, UNREADABLE, Files, Raw, bundled_folder, mapped, stem
+from korea_nato._storage.bundled import bundled_folder
+from korea_nato._storage.folder import BOUND, UNREADABLE, Files, Raw, mapped, stem
 from korea_nato.errors import BadData, DataError
 from strategies import folders
 

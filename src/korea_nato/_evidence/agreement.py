@@ -48,7 +48,7 @@ def comparison(held: object) -> Comparison:
     return _COMPARISONS.get(type(held)) or (_LINK if isinstance(held, Record) else _VALUE)
 
 
-def _overlap(held: Any, part: Any, record: Record, find: Find) -> bool:
+def _overlap(held: When | Quantity, part: Any, record: Record, find: Find) -> bool:
     return bool(held.agrees_with(part))
 
 

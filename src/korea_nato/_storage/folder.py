@@ -5,23 +5,19 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from stat import S_ISREG
-from typing import Any, Protocol, cast
+from typing import Protocol
 
 from attrs import frozen
 
 from korea_nato._model.once import LOCK, locked
 from korea_nato._model.record import ID, Record
-from korea_nato._storage.json import canonical, parse
+from korea_nato._storage.json import Json, canonical, parse
 from korea_nato._storage.strict import filled
-from korea_nato.errors import BadData, BadValue, DataError, NoFolder, suggestion
+from korea_nato.errors import BadValue, DataError, NoFolder, suggestion
 
 BAD_ID = "is not an id: lower-case words of ASCII letters and digits, joined by hyphens"
 BAD_NAME = "is not named after an id: lower-case words joined by hyphens, and '.json'"
-NO_DATA = (
-    "is missing from the installed package: install korea-nato again, or collect its data (PyInstaller: "
-    "--collect-data korea_nato)"
-)
-Parse = Callable[[bytes], Any]
+Parse = Callable[[bytes], Json]
 # What stands for the value of a file that cannot be read, and is reported as such.
 UNREADABLE = object()
 # In the wheel the files of a folder are bound into this one, a map of them by id: so they open and pack far quicker.
@@ -41,16 +37,20 @@ class Folder(Protocol):
         """Its name."""
         ...
 
-    def joinpath(self, *names: str) -> Any:
+    def joinpath(self, *names: str) -> "Folder":
         """Return what lies in it under a name."""
         ...
 
-    def iterdir(self) -> Iterator[Any]:
+    def iterdir(self) -> "Iterator[Folder]":
         """Yield what lies in it."""
         ...
 
     def is_dir(self) -> bool:
         """Return whether it is there."""
+        ...
+
+    def read_bytes(self) -> bytes:
+        """Return the content of a file."""
         ...
 
 
@@ -75,8 +75,8 @@ class Files:
         self.parse = parse
         self.errors: list[DataError] = []
         self.failed: set[type[Record]] = set()
-        self._values: dict[str, Any] = {}
-        self._bound: dict[str, dict[str, Any]] = {}
+        self._values: dict[str, Json] = {}
+        self._bound: dict[str, dict[str, Json]] = {}
         self._shelves: dict[type[Record], dict[str, Raw]] = {}
 
     def shelf(self, kind: type[Record]) -> dict[str, Raw]:
@@ -92,7 +92,7 @@ class Files:
             self._shelves[kind] = dict(self._map(kind) if one_file else self._files(kind))
         return self._shelves[kind]
 
-    def value(self, file: str) -> Any:
+    def value(self, file: str) -> Json:
         """Return a file's JSON value, None where there is no file, UNREADABLE where it is bad."""
         with LOCK:
             if file not in self._values:
@@ -105,7 +105,7 @@ class Files:
         if shelf in self._bound:
             return canonical(self._bound[shelf][name]).encode()
         path = self.folder.joinpath(*file.split("/"))
-        return plain(path) if isinstance(path, Path) else cast(bytes, path.read_bytes())
+        return plain(path) if isinstance(path, Path) else path.read_bytes()
 
     def digest(self) -> str:
         """Return the SHA-256 of the paths and bytes of all files, in order of their paths."""
@@ -167,7 +167,7 @@ class Files:
         if not self.folder.is_dir():
             raise NoFolder(str(self.folder))
 
-    def _read(self, file: str) -> Any:
+    def _read(self, file: str) -> Json:
         try:
             return filled(self._parsed(file))
         except FileNotFoundError:
@@ -177,7 +177,7 @@ class Files:
             self._fail(file, error)
             return UNREADABLE
 
-    def _parsed(self, file: str) -> Any:
+    def _parsed(self, file: str) -> Json:
         shelf, _, name = file.partition("/")
         return self._bound[shelf][name] if shelf in self._bound else self.parse(self.content(file))
 
@@ -240,21 +240,3 @@ def stem(file: str) -> str:
 def mapped(file: str, value: dict[str, object]) -> dict[str, Raw]:
     """Return the records of a file that holds a map of them, by id."""
     return {id: Raw(file, id, entry) for id, entry in value.items()}
-
-
-def bundled_folder() -> Folder:
-    """Return the folder of the bundled data: beside the package, in the checkout, or in an archive.
-
-    Raises ``BadData`` where the package was installed or packed without its data.
-    """
-    package = Path(__file__).parents[1]
-    for path in (package / "data", package.parents[1] / "data"):
-        if (path / "about.json").is_file():
-            return path
-    # Imported here because it is slow to import, and needed only where the package is not a plain folder.
-    from importlib_resources import files
-
-    folder = files("korea_nato").joinpath("data")
-    if not folder.joinpath("about.json").is_file():
-        raise BadData((DataError("data/about.json", "", NO_DATA),))
-    return cast(Folder, folder)

@@ -2,11 +2,10 @@
 
 import json
 import re
-from typing import Any
 
 from korea_nato._model.record import ID
 from korea_nato._model.values import Quantity, When
-from korea_nato._storage.json import LARGEST, TOO_LARGE
+from korea_nato._storage.json import LARGEST, TOO_LARGE, Json
 from korea_nato._storage.letters import require_good
 from korea_nato.errors import BadValue, shown
 
@@ -19,14 +18,14 @@ _SORTED = json.JSONEncoder(sort_keys=True)
 _DIGITS = len(f">={LARGEST}")
 
 
-def object_(value: object) -> dict[str, Any]:
+def object_(value: object) -> dict[str, Json]:
     """Return a JSON object."""
     if not isinstance(value, dict):
         raise BadValue(f"{shown(value)} is not an object")
     return value
 
 
-def filled(value: object) -> dict[str, Any]:
+def filled(value: object) -> dict[str, Json]:
     """Return a JSON object that is not empty."""
     if not object_(value):
         raise BadValue("is empty: what is not known is left out")
@@ -38,7 +37,7 @@ def id_(value: object) -> str:
     return formed(string(value), ID, "an id (lower-case words joined by hyphens)")
 
 
-def list_(value: object) -> list[Any]:
+def list_(value: object) -> list[Json]:
     """Return a JSON list that is not empty."""
     if not isinstance(value, list):
         raise BadValue(f"{shown(value)} is not a list")
@@ -47,7 +46,7 @@ def list_(value: object) -> list[Any]:
     return value
 
 
-def distinct(value: object) -> list[Any]:
+def distinct(value: object) -> list[Json]:
     """Return a JSON list that is not empty and has no value twice."""
     seen: set[object] = set()
     for one in list_(value):

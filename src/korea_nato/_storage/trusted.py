@@ -11,16 +11,18 @@ from typing import Any
 from korea_nato._model.collection import Records
 from korea_nato._model.fields import Field, Shape, fields_of, starred
 from korea_nato._model.once import kept
+from korea_nato._model.record import Record
 from korea_nato._model.values import Frozen, Quantity, Text, When
+from korea_nato._storage.json import Json
 from korea_nato._storage.json import parse as strictly
 from korea_nato._storage.library import Library, Reading
 
-Read = Callable[[Any, Reading], Any]
+Read = Callable[[Json, Reading], Any]
 # What reading raises for data that are not in form.
 NOT_IN_FORM = (AttributeError, LookupError, TypeError, ValueError)
 
 
-def parse(data: bytes) -> Any:
+def parse(data: bytes) -> Json:
     """Return the value of a JSON text; the strict parser tells what is wrong with what is none."""
     try:
         return json.loads(data)
@@ -28,7 +30,7 @@ def parse(data: bytes) -> Any:
         return strictly(data)
 
 
-def read(field: Field, raw: Any, library: Library, owner: str = "") -> Any:
+def read(field: Field, raw: Json, library: Library, owner: str = "") -> Any:
     """Return what a JSON value describes: a record with this id, or a value of a field."""
     return _reader(field)({**raw, "id": owner} if owner else raw, Reading(owner, library))
 
@@ -50,7 +52,7 @@ def _as_it_stands(field: Field) -> Read:
     return _same
 
 
-def _same(raw: Any, now: Reading) -> Any:
+def _same(raw: Json, now: Reading) -> Json:
     return raw
 
 
@@ -69,7 +71,7 @@ def _part(field: Field) -> Read:
     known = {part.key: (part.name, _reader(part)) for part in fields_of(kind)}
     says = any(part.shape is Shape.SAYS for part in fields_of(kind))
 
-    def make(raw: Any, now: Reading) -> Any:
+    def make(raw: Json, now: Reading) -> object:
         if says:
             now = Reading(now.owner, now.library, (raw["about"],) if "about" in raw else tuple(raw["either"]))
         told = {}
@@ -94,9 +96,9 @@ def _map(field: Field) -> Read:
 
 
 def _says(field: Field) -> Read:
-    def pairs(raw: Any, now: Reading) -> Any:
+    def pairs(raw: Json, now: Reading) -> object:
         known = _sayings(now.library.claimable(now.about[0]))
-        told: list[tuple[str, Any]] = []
+        told: list[tuple[str, object]] = []
         for name, value in raw.items():
             read, by_word = known[name]
             said = value if read is _same else read(value, now)
@@ -107,7 +109,7 @@ def _says(field: Field) -> Read:
 
 
 @kept
-def _sayings(kind: type[Any]) -> dict[str, tuple[Read, bool]]:
+def _sayings(kind: type[Record]) -> dict[str, tuple[Read, bool]]:
     """Return what reads what a source says, by the key of each field that takes claims, and whether by words."""
     return {field.key: (_saying(field.said), field.shape is Shape.MAP) for field in starred(kind)}
 
