@@ -12,7 +12,7 @@ from korea_nato._load import whole
 from korea_nato._model.actors import Place
 from korea_nato._model.events import Event
 from korea_nato._model.kinds import KINDS
-from korea_nato._storage import folder as _raw
+from korea_nato._storage import bundled
 from korea_nato._storage.bundled import bundled_folder
 from korea_nato._storage.folder import BOUND, UNREADABLE, Files, Raw, mapped, stem
 from korea_nato.errors import BadData, DataError
@@ -207,7 +207,7 @@ def test_bound_files_and_others_do_not_lie_together(folder):
 def test_bundled_data_are_found_in_an_archive(monkeypatch, tmp_path):
     """Where the package is not a plain folder, importlib-resources leads to the data."""
     packed = write(tmp_path / "packed", {"data/about.json": {"version": "1"}})
-    monkeypatch.setattr(_raw, "__file__", str(tmp_path / "_raw.py"))
+    monkeypatch.setattr(bundled, "__file__", str(tmp_path / "bundled.py"))
     monkeypatch.setattr(importlib_resources, "files", lambda _: packed)
 
     assert packed / "data" == bundled_folder()
