@@ -3,7 +3,7 @@
 Everything that is wrong is told, each with its path; see ``read``.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Any
 
@@ -163,18 +163,18 @@ def _pairs(value: object, key: Hook, hook: Hook) -> dict[str, Json]:
 
 
 def _says(_: Field) -> Hook:
-    return lambda value, _: tuple(_told(value))
+    return lambda value, _: _told(value)
 
 
-def _told(value: object) -> Iterator[tuple[str, object]]:
+def _told(value: object) -> tuple[tuple[str, object], ...]:
     now = _reading.get()
     try:
         kind = now.library.claimable(str(now.about[0]))
     except (BadValue, IndexError):
         raise Broken from None
     known = _sayings(kind)
-    for pairs in each(strict.filled(value).items(), lambda name, one: _said(kind, known, name, one)):
-        yield from pairs
+    told = each(strict.filled(value).items(), lambda name, one: _said(kind, known, name, one))
+    return tuple(pair for pairs in told for pair in pairs)
 
 
 def _said(kind: type[Record], known: dict[str, Hook], name: str, value: object) -> list[tuple[str, object]]:

@@ -2,6 +2,7 @@
 
 import json
 import re
+from functools import lru_cache
 
 from korea_nato._model.record import ID
 from korea_nato._model.values import Quantity, When
@@ -113,7 +114,13 @@ def flag(value: object, _: object = bool) -> bool:
 
 def when(value: object, _: object = When) -> When:
     """Return a date."""
-    found = When(string(value))
+    return _day(string(value))
+
+
+# Of thousands of dates few differ.
+@lru_cache(maxsize=4096)
+def _day(text: str) -> When:
+    found = When(text)
     if not _YEARS[0] <= found.text[:4] <= _YEARS[1]:
         raise BadValue(f"{found.text[:4]} is not a year from {_YEARS[0]} to {_YEARS[1]}")
     return found
