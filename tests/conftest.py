@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, settings
 from folders import bytes_of, memory, tiny, write
 from korea_nato._dataset import Dataset
 from korea_nato._load import whole
-from korea_nato._storage.folder import bundled_folder
+from korea_nato._storage.bundled import bundled_folder
 
 # In CI the same examples come every time, so that a red run can be repeated.
 SHARED = settings(deadline=None, derandomize=bool(os.environ.get("CI")), suppress_health_check=[HealthCheck.too_slow])
@@ -45,8 +45,8 @@ def fixture_shipped() -> Dataset:
 
 @pytest.fixture(name="data", scope="session")
 def fixture_data() -> Path:
-    """Return the folder of the data that come with the package."""
-    return Path(str(bundled_folder()))
+    """Return the folder of the data as the checkout has it, each record in a file of its own."""
+    return Path(__file__).parents[1] / "data"
 
 
 @pytest.fixture(name="bundled_files", scope="session")

@@ -172,7 +172,7 @@ def test_the_package_works_from_a_zip(tmp_path, data):
     code = """
 import korea_nato
 from korea_nato._load import whole
-from korea_nato._storage.folder import bundled_folder
+from korea_nato._storage.bundled import bundled_folder
 print(korea_nato.__file__)
 print(len(korea_nato.ITPP.areas), len(korea_nato.sources(context=True)), len(whole(bundled_folder()).claims()))
 """

@@ -192,7 +192,7 @@ def _public(name: str) -> object:
     from importlib import import_module
 
     if name in _PROGRAMMES:
-        return import_module("korea_nato._storage.store").programme(_PROGRAMMES[name])
+        return import_module("korea_nato._storage.bundled").programme(_PROGRAMMES[name])
     if name in _PLACES:
         return getattr(import_module(f"korea_nato.{_PLACES[name]}"), name)
     if name in _MODULES:

@@ -31,9 +31,10 @@ from korea_nato._query import filters as _filters
 from korea_nato._query.filters import Day, Test
 from korea_nato._query.index import Index
 from korea_nato._query.questions import Arguments, Asked, Words
+from korea_nato._storage.bundled import bundled_store
 from korea_nato._storage.folder import Folder
 from korea_nato._storage.joined import Memory, joined
-from korea_nato._storage.store import Store, bundled_store
+from korea_nato._storage.store import Store
 from korea_nato.errors import BadValue
 
 R = TypeVar("R", bound=Record)

@@ -7,9 +7,11 @@ from korea_nato._answering.differences import Difference, differences
 from korea_nato._dataset import Dataset, given
 from korea_nato._model.collection import Records
 from korea_nato._model.kinds import KINDS
+from korea_nato._model.once import uncollected
 from korea_nato._storage.folder import Folder, Parse
 from korea_nato._storage.json import parse
-from korea_nato._storage.store import Store, own_files, twice
+from korea_nato._storage.own import own_files
+from korea_nato._storage.store import Store, twice
 from korea_nato.errors import BadData, DataError, NoFolder
 
 
@@ -59,7 +61,8 @@ for public in (load, diff):
 def whole(folder: Folder, parse: Parse = parse) -> Dataset:
     """Return the dataset of a folder, on disk or in an archive, read at once."""
     dataset = Dataset(Store(folder, parse=parse))
-    errors = _wrong(dataset)
+    with uncollected():
+        errors = _wrong(dataset)
     if errors:
         raise BadData(tuple(errors))
     return dataset

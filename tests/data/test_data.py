@@ -17,14 +17,13 @@ from korea_nato._model.fields import part_of
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.record import ID
 from korea_nato._model.values import Text
-from korea_nato._storage.folder import bundled_folder
 from korea_nato._storage.json import canonical, parse
 from korea_nato._storage.reader import read
 from korea_nato._storage.writer import form
 from korea_nato.errors import BadData
 
 ACRONYM = re.compile(r"[A-Za-z0-9 .-]{2,12}")
-FILES = bytes_of(Path(str(bundled_folder())))
+FILES = bytes_of(Path(__file__).parents[2] / "data")
 
 
 def spread(files, most=12):

@@ -20,8 +20,8 @@ from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Area
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Passage
+from korea_nato._storage.bundled import bundled_store
 from korea_nato._storage.json import canonical
-from korea_nato._storage.store import bundled_store
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = Path(korea_nato.__file__).parent

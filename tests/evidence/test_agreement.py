@@ -3,10 +3,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korea_nato._evidence.agreement import agrees, fact, near, precise, said
+from korea_nato._evidence.agreement import comparison, fact, near, said
 from korea_nato._model.events import Mention
 from korea_nato._model.values import Frozen, Quantity, When
 from strategies import near_whens, quantities
+
+
+def agrees(record, field, claimed, find):
+    """Return whether what is said agrees with the record's value."""
+    held = fact(record, field)
+    return comparison(held).agrees(held, claimed, record, find)
+
+
+def precise(record, field, claimed, find):
+    """Return whether what is said is as precise as the record's value."""
+    held = fact(record, field)
+    return comparison(held).precise(held, claimed, record, find)
 
 
 @given(held=near_whens(), claimed=near_whens())

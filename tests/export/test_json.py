@@ -5,7 +5,7 @@ from korea_nato import export
 from korea_nato._dataset import Dataset
 from korea_nato._load import load, whole
 from korea_nato._model.kinds import KINDS
-from korea_nato._storage.store import own_files
+from korea_nato._storage.own import own_files
 from korea_nato.export.json import content
 from strategies import datasets
 

@@ -18,14 +18,14 @@ pytestmark = [
     pytest.mark.install,
     pytest.mark.skipif(not (ROOT / ".git").exists(), reason="these tests begin with a checkout"),
 ]
-# Prints where the package lies, and each of its data files with the hash of its bytes.
+# Prints where the package lies, and each of its data files with the hash of its bytes: those of git, though the
+# wheel has the files of a folder in one.
 DIGESTS = """
 import hashlib, json, korea_nato
-from pathlib import Path
-from korea_nato._storage.folder import bundled_folder
-data = Path(str(bundled_folder()))
-files = {path.relative_to(data).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-         for path in data.rglob("*") if path.is_file()}
+from korea_nato._storage.bundled import bundled_folder
+from korea_nato._storage.folder import Files
+data = Files(bundled_folder())
+files = {name: hashlib.sha256(data.content(name)).hexdigest() for name in data.paths()}
 print(json.dumps([korea_nato.__file__, len(korea_nato.ITPP.areas), len(korea_nato.sources(context=True)), files]))
 """
 
@@ -231,10 +231,11 @@ def test_an_editable_installation_without_the_data_fails_too(python, tmp_path):
 
 
 def test_the_wheel_holds_the_package_alone(source, wheel):
-    """A wheel has each module and each record once, and nothing of the tests or the docs."""
+    """A wheel has each module and each record once, those of a folder in one file, and neither tests nor docs."""
     names = {name for name in zipfile.ZipFile(wheel).namelist() if name.startswith("korea_nato/")}
     modules = {name.removeprefix("src/") for name in tracked(source) if name.startswith("src/korea_nato/")}
-    data = {f"korea_nato/{name}" for name in tracked(source) if name.startswith("data/")}
+    places = [Path(f"korea_nato/{name}") for name in tracked(source) if name.startswith("data/")]
+    data = {str(place if place.parent.name == "data" else place.with_name("_all.json")) for place in places}
 
     assert modules | data == names
 

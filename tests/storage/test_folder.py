@@ -4,14 +4,19 @@ from pathlib import Path
 
 import importlib_resources
 import pytest
+from hypothesis import given
 
-from folders import memory, tiny, write
+from folders import errors_of, memory, tiny, write
 from korea_nato import load
+from korea_nato._load import whole
 from korea_nato._model.actors import Place
 from korea_nato._model.events import Event
-from korea_nato._storage import folder as _raw
-from korea_nato._storage.folder import UNREADABLE, Files, Raw, bundled_folder, mapped, stem
+from korea_nato._model.kinds import KINDS
+from korea_nato._storage import bundled
+from korea_nato._storage.bundled import bundled_folder
+from korea_nato._storage.folder import BOUND, UNREADABLE, Files, Raw, mapped, stem
 from korea_nato.errors import BadData, DataError
+from strategies import folders
 
 
 def test_a_raw_record_knows_its_place():
@@ -143,15 +148,66 @@ def test_a_name_that_windows_keeps_is_refused(folder, name):
         load(folder)
 
 
-def test_bundled_data_are_a_plain_folder_where_they_can_be(data):
-    """In an installed package the folder of the data is a path."""
-    assert data == bundled_folder()
+def test_bundled_data_are_those_of_the_checkout(data):
+    """Whether each record has a file of its own there or not, the package has the files of the checkout."""
+    assert Files(data).digest() == Files(bundled_folder()).digest()
+
+
+def bound(files):
+    """Return the files as the wheel has them: those of each folder in one, a map of them by id."""
+    made = {}
+    for name, value in files.items():
+        shelf, _, file = name.rpartition("/")
+        if shelf:
+            made.setdefault(f"{shelf}/{BOUND}", {})[file.removesuffix(".json")] = value
+        else:
+            made[name] = value
+    return made
+
+
+@given(files=folders())
+def test_files_bound_into_one_are_read_as_if_each_were_alone(files):
+    """What is read, the text of each file and the hash of them all are the same in either form."""
+    one, other = whole(memory(files)), whole(memory(bound(files)))
+
+    for kind in KINDS:
+        assert list(one.records(kind)) == list(other.records(kind))
+    assert one.digest == other.digest
+    assert [one.store.files.content(name) for name in files] == [other.store.files.content(name) for name in files]
+
+
+def test_errors_in_bound_files_are_those_of_each_alone():
+    """An error names the record's own file, whichever way the files lie."""
+    files = {**tiny(), "events/vilnius-summit.json": {"kind": 5}, "statements/No Id.json": {"speakers": []}}
+
+    assert errors_of(files) == errors_of(bound(files))
+
+
+@pytest.mark.parametrize(
+    ("value", "error"),
+    [
+        (b"{", "is not JSON (line 1, column 2)"),
+        ([], "a list is not an object"),
+        ({}, "is empty: what is not known is left out"),
+    ],
+)
+def test_bound_files_that_cannot_be_read_are_one_error(value, error):
+    """What is not a map of records is told once, not as a broken link in each record that leads there."""
+    assert [f"events/_all.json: {error}"] == errors_of({**bound(tiny()), "events/_all.json": value})
+
+
+def test_bound_files_and_others_do_not_lie_together(folder):
+    """A file beside the bound ones is not passed over: the name of theirs is then one that no record has."""
+    (folder / "events" / BOUND).write_text("{}")
+
+    with pytest.raises(BadData, match=r"events/_all\.json: is not named after an id"):
+        load(folder)
 
 
 def test_bundled_data_are_found_in_an_archive(monkeypatch, tmp_path):
     """Where the package is not a plain folder, importlib-resources leads to the data."""
     packed = write(tmp_path / "packed", {"data/about.json": {"version": "1"}})
-    monkeypatch.setattr(_raw, "__file__", str(tmp_path / "_raw.py"))
+    monkeypatch.setattr(bundled, "__file__", str(tmp_path / "bundled.py"))
     monkeypatch.setattr(importlib_resources, "files", lambda _: packed)
 
     assert packed / "data" == bundled_folder()

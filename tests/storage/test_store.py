@@ -13,8 +13,9 @@ from korea_nato._model.actors import Organisation, Person, Place
 from korea_nato._model.events import Event
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.sources import Source
+from korea_nato._storage.bundled import bundled_store, programme
 from korea_nato._storage.library import Broken
-from korea_nato._storage.store import Store, bundled_store, programme
+from korea_nato._storage.store import Store
 from korea_nato.errors import BadData, BadValue, DataError
 
 BROKEN = [(file, at, new) for file, value in tiny().items() for at, new in breaks(file, value)]

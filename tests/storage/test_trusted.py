@@ -5,7 +5,7 @@ from folders import encoded, memory, tiny
 from korea_nato._dataset import Dataset
 from korea_nato._load import whole
 from korea_nato._model.kinds import KINDS
-from korea_nato._storage.folder import bundled_folder
+from korea_nato._storage.bundled import bundled_folder
 from korea_nato._storage.store import Store
 from korea_nato.errors import BadData, DataError
 from strategies import folders

@@ -10,7 +10,7 @@ from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Programme
 from korea_nato._model.values import Frozen, Quantity, Text, When
 from korea_nato._storage.json import canonical, parse
-from korea_nato._storage.reader import _problems as problems
+from korea_nato._storage.problems import problems
 from korea_nato._storage.reader import read
 from korea_nato._storage.writer import form, plain
 from korea_nato.errors import BadValue

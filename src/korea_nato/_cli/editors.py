@@ -11,7 +11,7 @@ from korea_nato._editing.rules import check
 from korea_nato._editing.texts import shared
 from korea_nato._load import load, whole
 from korea_nato._storage import atomic as _whole
-from korea_nato._storage.folder import bundled_folder
+from korea_nato._storage.bundled import bundled_folder
 
 
 def add_editors(commands: Commands) -> None:

@@ -10,7 +10,7 @@ from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._storage.json import canonical, parse
-from korea_nato._storage.store import own_files
+from korea_nato._storage.own import own_files
 from korea_nato._storage.writer import form
 from korea_nato.errors import BadValue
 

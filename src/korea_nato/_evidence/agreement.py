@@ -1,7 +1,7 @@
 """Whether what a source says agrees with what a record holds, and whether it is as precise."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from korea_nato._model.actors import Place
 from korea_nato._model.events import Mention, Participation
@@ -12,8 +12,10 @@ from korea_nato._model.values import Quantity, Text, When
 Find = Callable[[str], Record]
 
 
-def said(value: Any) -> str:
+def said(value: object) -> str:
     """Return what is said, or held, as one text: this is also the key under which it is settled."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, tuple):
@@ -23,48 +25,97 @@ def said(value: Any) -> str:
 
 def fact(record: Record, field: str) -> Any:
     """Return the value that a record holds for a field, or for one figure (``figures.troops``)."""
-    name, _, word = field.partition(".")
-    if name == "attested":
+    if field == "attested":
         return True
+    name, _, word = field.partition(".")
     value = getattr(record, name)
     return value.get(word) if word else value
 
 
-def agrees(record: Record, field: str, part: Any, find: Find) -> bool:
-    """Return whether a part of what is said is what the record holds, or something coarser."""
-    held = fact(record, field)
-    if isinstance(held, When | Quantity):
-        return held.agrees_with(part)
-    if isinstance(held, Place):
-        return near(held, find(part))
-    if isinstance(held, Record):
-        return bool(part == held.id)
+class Comparison(NamedTuple):
+    """How what is said is held against a value: both take the value, a part of what is said, the record and a look-up.
+
+    ``agrees`` tells whether the part is what the record holds, or something coarser; ``precise`` whether a part
+    that agrees is at least as precise.
+    """
+
+    agrees: Callable[[Any, Any, Record, Find], bool]
+    precise: Callable[[Any, Any, Record, Find], bool]
+
+
+def comparison(held: object) -> Comparison:
+    """Return how what is said is held against a value."""
+    return _COMPARISONS.get(type(held)) or (_LINK if isinstance(held, Record) else _VALUE)
+
+
+def _overlap(held: When | Quantity, part: Any, record: Record, find: Find) -> bool:
+    return bool(held.agrees_with(part))
+
+
+def _as_long(held: When, part: When, record: Record, find: Find) -> bool:
+    return len(part.text) >= len(held.text)
+
+
+def _as_narrow(held: Quantity, part: Quantity, record: Record, find: Find) -> bool:
+    return part == held or part.high - part.low <= held.high - held.low
+
+
+def _near(held: Place, part: str, record: Record, find: Find) -> bool:
+    return part == held.id or near(held, find(part))
+
+
+def _inside(held: Place, part: str, record: Record, find: Find) -> bool:
+    return part == held.id or held in _around(find(part))
+
+
+def _among(held: tuple[Any, ...], part: object, record: Record, find: Find) -> bool:
     if isinstance(part, Mention):
-        return any(_took_part(one, part, record, find) for one in held)
-    if isinstance(held, tuple):
-        return part in [one.id for one in held]
-    if isinstance(held, Text):
-        return fold(part) in {fold(name) for name in (*held.values(), *getattr(record, "also", ()))}
-    return fold(part) == fold(held) if isinstance(held, str) else bool(part == held)
+        return any(_took_part(one, part, record) for one in held)
+    return part in [one.id for one in held]
 
 
-def precise(record: Record, field: str, part: Any, find: Find) -> bool:
-    """Return whether a part that agrees is at least as precise as what the record holds."""
-    held = fact(record, field)
-    if isinstance(held, When):
-        return len(part.text) >= len(held.text)
-    if isinstance(held, Quantity):
-        return bool(part == held or part.high - part.low <= held.high - held.low)
-    if isinstance(held, Place):
-        return held in _around(find(part))
+def _itself_among(held: tuple[Any, ...], part: object, record: Record, find: Find) -> bool:
     return not isinstance(part, Mention) or part.actor in [one.actor.id for one in held]
 
 
-def _took_part(one: Participation, mention: Mention, record: Record, find: Find) -> bool:
+def _named(held: Text, part: str, record: Record, find: Find) -> bool:
+    names = (*held.values(), *getattr(record, "also", ()))
+    return part in names or fold(part) in map(fold, names)
+
+
+def _same_words(held: str, part: str, record: Record, find: Find) -> bool:
+    return part == held or fold(part) == fold(held)
+
+
+def _same_record(held: Record, part: str, record: Record, find: Find) -> bool:
+    return part == held.id
+
+
+def _equal(held: object, part: object, record: Record, find: Find) -> bool:
+    return part == held
+
+
+def _always(held: object, part: object, record: Record, find: Find) -> bool:
+    return True
+
+
+_COMPARISONS: dict[type, Comparison] = {
+    When: Comparison(_overlap, _as_long),
+    Quantity: Comparison(_overlap, _as_narrow),
+    Place: Comparison(_near, _inside),
+    tuple: Comparison(_among, _itself_among),
+    Text: Comparison(_named, _always),
+    str: Comparison(_same_words, _always),
+}
+_LINK = Comparison(_same_record, _always)
+_VALUE = Comparison(_equal, _always)
+
+
+def _took_part(one: Participation, mention: Mention, record: Record) -> bool:
+    if mention.role not in (None, one.role) or mention.office not in (None, one.office):
+        return False
     when = getattr(record, "date", None)
-    is_it = mention.actor in [one.actor.id, *(body.id for body in one.actor.acts_for(when))]
-    role_agrees = mention.role in (None, one.role)
-    return is_it and role_agrees and mention.office in (None, one.office)
+    return mention.actor == one.actor.id or mention.actor in [body.id for body in one.actor.acts_for(when)]
 
 
 def _around(place: Record) -> list[Place]:

@@ -1,13 +1,14 @@
 """Claims, and what follows from them: agreement, support and conflict are computed, never written."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from itertools import combinations
 from typing import Any, ClassVar
 
 from attrs import frozen
 
-from korea_nato._evidence.agreement import Find, agrees, fact, near, precise, said
+from korea_nato._evidence.agreement import Find, comparison, fact, near, said
 from korea_nato._model.actors import Actor
 from korea_nato._model.events import Event
 from korea_nato._model.record import Record, Settlement
@@ -154,28 +155,33 @@ class Conflict(Value):
         return f"<Conflict {self.id}: {said(self.value)} against {', '.join(self.differing)}>"
 
 
-def claims_of(source: Source, find: Find) -> Iterator[tuple[str, Claim | BadValue]]:
-    """Yield each claim of a source with its path, or what is wrong with it."""
+def claims_of(source: Source, find: Find) -> Iterator[tuple[int, Claim | BadValue]]:
+    """Yield each claim of a source, or what is wrong with it and at which field, with the place of its passage."""
     for place, passage in enumerate(source.passages):
-        for record in map(find, passage.records):
+        for id in passage.records:
+            record = find(id)
             for field, value in passage.says or (("attested", True),):
-                at = f"passages[{place}].says.{field}" if passage.says else f"passages[{place}]"
                 try:
-                    yield at, _claim(source, passage, record, field, value, find)
+                    yield place, _claim(source, passage, record, field, value, find)
                 except BadValue as error:
-                    yield at, error
+                    yield place, BadValue(error.problem, field)
+
+
+def path_of(place: int, passage: Passage, field: str) -> str:
+    """Return the path of what a passage says of a field in the file of its source."""
+    return f"passages[{place}].says.{field}" if passage.says else f"passages[{place}]"
 
 
 def _claim(source: Source, passage: Passage, record: Record, field: str, value: Said, find: Find) -> Claim:
     if field == "date" and isinstance(record, Event) and record.concludes:
         raise BadValue(f"is the day of a programme's adoption: claim 'adopted' of {record.concludes.id!r}")
     held = fact(record, field)
-    if held is None or (isinstance(held, tuple | Frozen) and not held):
+    if held is None or (not held and isinstance(held, tuple | Frozen)):
         raise BadValue(f"{record.id!r} has no value for it")
-    differing = tuple(
-        said(part) for part in _parts(value) if not passage.either and not agrees(record, field, part, find)
-    )
-    exact = all(precise(record, field, part, find) for part in _parts(value))
+    compared = comparison(held)
+    parts = value if isinstance(value, tuple) else (value,)
+    wrong = () if passage.either else [part for part in parts if not compared.agrees(held, part, record, find)]
+    supports = not wrong and _counts(passage, record)
     return Claim(
         id=f"{source.id}#{_digest(record.id, field, said(value), passage.wording)}",
         source=source,
@@ -190,8 +196,8 @@ def _claim(source: Source, passage: Passage, record: Record, field: str, value: 
         according_to=passage.according_to,
         nth=passage.nth,
         note=passage.note,
-        differing=differing,
-        supports=_counts(passage, record) and exact and not differing,
+        differing=tuple(map(said, wrong)),
+        supports=supports and all(compared.precise(held, part, record, find) for part in parts),
     )
 
 
@@ -203,14 +209,16 @@ def _counts(passage: Passage, record: Record) -> bool:
 
 
 def _digest(*parts: str) -> str:
+    digest: str = _sha256()("\n".join(parts).encode()).hexdigest()
+    return digest[:8]
+
+
+@cache
+def _sha256() -> Callable[[bytes], Any]:
     # Imported here because hashlib is slow to import and only claims need it.
     from hashlib import sha256
 
-    return sha256("\n".join(parts).encode()).hexdigest()[:8]
-
-
-def _parts(value: Said) -> tuple[Any, ...]:
-    return value if isinstance(value, tuple) else (value,)
+    return sha256
 
 
 def conflicts_in(claims: Iterable[Claim], find: Find) -> Iterator[Conflict]:

@@ -43,7 +43,7 @@ _SCALARS = {
 }
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Field:
     """What a field is: the shape of its values, how many there are, what they lead to and are held to.
 
@@ -108,6 +108,7 @@ def shape_of(kind: Any) -> Field:
     return Field(shape=Shape.LINK if issubclass(kind, Record) else Shape.PART, kinds=(kind,))
 
 
+@kept
 def part_of(kind: type[Any]) -> Field:
     """Return the description of a value of a class with all its fields, and so of a whole record."""
     return Field(shape=Shape.PART, kinds=(kind,))

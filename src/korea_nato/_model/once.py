@@ -3,8 +3,10 @@
 ``functools`` has no lock for this: from Python 3.12 on, two threads that ask first make a ``cached_property`` twice.
 """
 
+import gc
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache, wraps
 from threading import RLock
 from typing import Any, Generic, ParamSpec, Self, TypeVar, overload
@@ -41,6 +43,18 @@ class once(Generic[T]):  # noqa: N801  # used as a decorator, as ``property`` is
                 held[self.name] = self.make(owner)
             made: T = held[self.name]
         return made
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Pause the garbage collector: what is made here stays, and would be walked over again and again."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def locked(function: Callable[P, T]) -> Callable[P, T]:

@@ -5,13 +5,13 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from korea_nato._evidence.agreement import fact
-from korea_nato._evidence.claims import Claim, Conflict, claims_of, conflicts_in
+from korea_nato._evidence.claims import Claim, Conflict, claims_of, conflicts_in, path_of
 from korea_nato._model.about import About
 from korea_nato._model.actors import Organisation, Person, Place, Publisher
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Mention
 from korea_nato._model.kinds import KINDS
-from korea_nato._model.once import once
+from korea_nato._model.once import once, uncollected
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
@@ -39,6 +39,10 @@ class Index:
         """Return the record of any kind with this id or name, an area as ``programme/area``."""
         id = _filters.text_of(id)
         return self._everything[id] if self.holds(id) else self.names.find(id, (Record,), "record")
+
+    def known(self, id: str) -> Record:
+        """Return the record of any kind with this id, which must be known."""
+        return self._everything[id]
 
     def holds(self, id: str) -> bool:
         """Return whether there is a record of any kind with this id."""
@@ -132,7 +136,8 @@ class Index:
     @once
     def claims(self) -> tuple[Claim, ...]:
         """Return all claims, in the order of sources and passages; raises ``errors.BadData`` where one is wrong."""
-        claims, errors = gather_claims(self)
+        with uncollected():
+            claims, errors = gather_claims(self)
         if errors:
             raise BadData(tuple(errors))
         return tuple(claims)
@@ -145,7 +150,7 @@ class Index:
     @once
     def conflicts(self) -> tuple[Conflict, ...]:
         """Return the facts about which sources disagree."""
-        return tuple(conflicts_in(self.claims, self.record))
+        return tuple(conflicts_in(self.claims, self.known))
 
     @once
     def claimed(self) -> set[str]:
@@ -204,11 +209,15 @@ def gather_claims(index: Index) -> tuple[list[Claim], list[DataError]]:
     """Return the claims of all sources, in order of the sources' ids, and what is wrong with the others."""
     claims: dict[str, Claim] = {}
     errors = []
+
+    def note(source: Source, place: int, field: str, problem: str) -> None:
+        at = path_of(place, source.passages[place], field)
+        errors.append(DataError(f"{Source.shelf}/{source.id}.json", at, problem))
+
     for source in sorted(index.records(Source), key=lambda source: source.id):
-        for at, claim in claims_of(source, index.record):
-            file = f"sources/{source.id}.json"
+        for place, claim in claims_of(source, index.known):
             if isinstance(claim, BadValue):
-                errors.append(DataError(file, at, claim.problem))
+                note(source, place, claim.at, claim.problem)
             elif claims.setdefault(claim.id, claim) is not claim:
-                errors.append(DataError(file, at, "says the same as an earlier passage, in the same words"))
+                note(source, place, claim.field, "says the same as an earlier passage, in the same words")
     return list(claims.values()), errors

@@ -1,28 +1,27 @@
 """The files of a folder, on disk or in an archive, as JSON values, parsed but not yet validated."""
 
+import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from stat import S_ISREG
-from typing import Any, Protocol, cast
+from typing import Protocol
 
 from attrs import frozen
 
-from korea_nato._model.once import LOCK
+from korea_nato._model.once import LOCK, locked
 from korea_nato._model.record import ID, Record
-from korea_nato._storage.json import parse
+from korea_nato._storage.json import Json, canonical, parse
 from korea_nato._storage.strict import filled
-from korea_nato.errors import BadData, BadValue, DataError, NoFolder, suggestion
+from korea_nato.errors import BadValue, DataError, NoFolder, suggestion
 
 BAD_ID = "is not an id: lower-case words of ASCII letters and digits, joined by hyphens"
 BAD_NAME = "is not named after an id: lower-case words joined by hyphens, and '.json'"
-NO_DATA = (
-    "is missing from the installed package: install korea-nato again, or collect its data (PyInstaller: "
-    "--collect-data korea_nato)"
-)
-Parse = Callable[[bytes], Any]
+Parse = Callable[[bytes], Json]
 # What stands for the value of a file that cannot be read, and is reported as such.
 UNREADABLE = object()
+# In the wheel the files of a folder are bound into this one, a map of them by id: so they open and pack far quicker.
+BOUND = "_all.json"
 # What systems and editors leave in folders.
 _LEFT = re.compile(r"[.#].*|.*~|Thumbs\.db|desktop\.ini|Icon\r", re.DOTALL)
 # Windows has devices of these names, whatever the ending.
@@ -38,16 +37,20 @@ class Folder(Protocol):
         """Its name."""
         ...
 
-    def joinpath(self, *names: str) -> Any:
+    def joinpath(self, *names: str) -> "Folder":
         """Return what lies in it under a name."""
         ...
 
-    def iterdir(self) -> Iterator[Any]:
+    def iterdir(self) -> "Iterator[Folder]":
         """Yield what lies in it."""
         ...
 
     def is_dir(self) -> bool:
         """Return whether it is there."""
+        ...
+
+    def read_bytes(self) -> bytes:
+        """Return the content of a file."""
         ...
 
 
@@ -72,18 +75,24 @@ class Files:
         self.parse = parse
         self.errors: list[DataError] = []
         self.failed: set[type[Record]] = set()
-        self._values: dict[str, Any] = {}
+        self._values: dict[str, Json] = {}
+        self._bound: dict[str, dict[str, Json]] = {}
         self._shelves: dict[type[Record], dict[str, Raw]] = {}
 
     def shelf(self, kind: type[Record]) -> dict[str, Raw]:
         """Return the JSON values of a kind of record, by id."""
-        with LOCK:
-            if kind not in self._shelves:
-                one_file = kind.shelf.endswith(".json")
-                self._shelves[kind] = dict(self._map(kind) if one_file else self._files(kind))
-            return self._shelves[kind]
+        # Asked for each link, so the lock is for the first who asks.
+        found = self._shelves.get(kind)
+        return self._first_shelf(kind) if found is None else found
 
-    def value(self, file: str) -> Any:
+    @locked
+    def _first_shelf(self, kind: type[Record]) -> dict[str, Raw]:
+        if kind not in self._shelves:
+            one_file = kind.shelf.endswith(".json")
+            self._shelves[kind] = dict(self._map(kind) if one_file else self._files(kind))
+        return self._shelves[kind]
+
+    def value(self, file: str) -> Json:
         """Return a file's JSON value, None where there is no file, UNREADABLE where it is bad."""
         with LOCK:
             if file not in self._values:
@@ -91,9 +100,12 @@ class Files:
             return self._values[file]
 
     def content(self, file: str) -> bytes:
-        """Return the bytes of a file."""
+        """Return the bytes of a file; of one that is bound with others, those it would have alone."""
+        shelf, _, name = file.partition("/")
+        if shelf in self._bound:
+            return canonical(self._bound[shelf][name]).encode()
         path = self.folder.joinpath(*file.split("/"))
-        return plain(path) if isinstance(path, Path) else cast(bytes, path.read_bytes())
+        return plain(path) if isinstance(path, Path) else path.read_bytes()
 
     def digest(self) -> str:
         """Return the SHA-256 of the paths and bytes of all files, in order of their paths."""
@@ -101,19 +113,18 @@ class Files:
         from hashlib import sha256
 
         total = sha256()
-        for name in sorted(self._paths()):
+        for name in sorted(self.paths()):
             content = self.content(name)
             total.update(f"{name} {len(content)}\n".encode() + content)
         return total.hexdigest()
 
-    def _paths(self) -> Iterator[str]:
+    def paths(self) -> Iterator[str]:
         """Yield the path of every JSON file, in the folder itself and in those in it."""
         for name in self._names(self.folder, str(self.folder)) or ():
             if name.endswith(".json"):
                 yield name
             else:
-                inside = self._names(self.folder.joinpath(name), name) or ()
-                yield from (f"{name}/{one}" for one in inside if one.endswith(".json"))
+                yield from (f"{name}/{one}" for one in self._inside(name) or () if one.endswith(".json"))
 
     def strays(self, known: Iterable[str]) -> list[DataError]:
         """Return what lies in the folder under a name that is not known."""
@@ -123,6 +134,18 @@ class Files:
             for name in self._names(self.folder, str(self.folder)) or ()
             if name not in known
         ]
+
+    def _inside(self, shelf: str) -> list[str] | None:
+        """Return the names of the files of a folder, bound ones as if each were alone."""
+        names = self._names(self.folder.joinpath(shelf), shelf)
+        if names != [BOUND]:
+            return names
+        if shelf not in self._bound:
+            bound = self.value(f"{shelf}/{BOUND}")
+            if bound is UNREADABLE:
+                return None
+            self._bound[shelf] = {f"{id}.json": value for id, value in bound.items()}
+        return list(self._bound[shelf])
 
     def _names(self, folder: Folder, file: str) -> list[str] | None:
         """Return the names in a folder that systems and editors did not leave, or None where it cannot be read."""
@@ -144,15 +167,19 @@ class Files:
         if not self.folder.is_dir():
             raise NoFolder(str(self.folder))
 
-    def _read(self, file: str) -> Any:
+    def _read(self, file: str) -> Json:
         try:
-            return filled(self.parse(self.content(file)))
+            return filled(self._parsed(file))
         except FileNotFoundError:
             self._require()
             return None
         except (BadValue, OSError) as error:
             self._fail(file, error)
             return UNREADABLE
+
+    def _parsed(self, file: str) -> Json:
+        shelf, _, name = file.partition("/")
+        return self._bound[shelf][name] if shelf in self._bound else self.parse(self.content(file))
 
     def _map(self, kind: type[Record]) -> dict[str, Raw]:
         value = self.value(kind.shelf)
@@ -164,7 +191,7 @@ class Files:
         return found
 
     def _files(self, kind: type[Record]) -> Iterator[tuple[str, Raw]]:
-        names = self._names(self.folder.joinpath(kind.shelf), kind.shelf)
+        names = self._inside(kind.shelf)
         if names is None:
             self.failed.add(kind)
         for name in names or ():
@@ -186,14 +213,17 @@ def _listed(folder: Folder) -> list[str]:
 
 def plain(path: Path) -> bytes:
     """Return the bytes of a plain file of a bounded size; raise ``BadValue`` for any other, which may have no end."""
-    _require_found(path)
-    if not S_ISREG(path.stat().st_mode):
+    try:
+        found = os.stat(path)
+    except OSError:
+        _require_found(path)
+        raise
+    if not S_ISREG(found.st_mode):
         raise BadValue("is not a plain file")
-    with path.open("rb") as file:
-        content = file.read(_LARGEST + 1)
-    if len(content) > _LARGEST:
+    if found.st_size > _LARGEST:
         raise BadValue(f"is larger than {_LARGEST // 2**20} MB")
-    return content
+    with open(path, "rb", buffering=0) as file:
+        return file.read(found.st_size)
 
 
 def _require_found(path: Path) -> None:
@@ -210,21 +240,3 @@ def stem(file: str) -> str:
 def mapped(file: str, value: dict[str, object]) -> dict[str, Raw]:
     """Return the records of a file that holds a map of them, by id."""
     return {id: Raw(file, id, entry) for id, entry in value.items()}
-
-
-def bundled_folder() -> Folder:
-    """Return the folder of the bundled data: beside the package, in the checkout, or in an archive.
-
-    Raises ``BadData`` where the package was installed or packed without its data.
-    """
-    package = Path(__file__).parents[1]
-    for path in (package / "data", package.parents[1] / "data"):
-        if (path / "about.json").is_file():
-            return path
-    # Imported here because it is slow to import, and needed only where the package is not a plain folder.
-    from importlib_resources import files
-
-    folder = files("korea_nato").joinpath("data")
-    if not folder.joinpath("about.json").is_file():
-        raise BadData((DataError("data/about.json", "", NO_DATA),))
-    return cast(Folder, folder)

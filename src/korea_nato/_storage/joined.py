@@ -1,14 +1,14 @@
 """Two folders as one, in memory."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from attrs import frozen
 
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.record import Record
-from korea_nato._storage.json import canonical
-from korea_nato._storage.store import Store, own_files, twice
+from korea_nato._storage.json import Json, canonical
+from korea_nato._storage.own import own_files
+from korea_nato._storage.store import Store, twice
 from korea_nato.errors import BadData, DataError
 
 _TWO = "is another in the other folder"
@@ -52,7 +52,7 @@ def joined(one: Store, other: Store) -> Store:
 
     Raises ``BadData`` for each id under which the two have different records.
     """
-    values: dict[str, Any] = {name: _own(name, one, other) for name in own_files()}
+    values: dict[str, Json] = {name: _own(name, one, other) for name in own_files()}
     errors: list[DataError] = []
     for kind in KINDS:
         values |= _shelf(kind, one, other, errors)
@@ -64,12 +64,12 @@ def joined(one: Store, other: Store) -> Store:
     return both
 
 
-def _own(name: str, one: Store, other: Store) -> Any:
+def _own(name: str, one: Store, other: Store) -> Json:
     first, second = one.own(name) or {}, other.own(name) or {}
     return first if name == "about.json" else _merged(first, second)
 
 
-def _merged(first: Any, second: Any) -> Any:
+def _merged(first: Json, second: Json) -> Json:
     """Return what both have: what the first says of a word stands, and its list goes on with the second's."""
     if isinstance(first, dict):
         added = {key: value for key, value in second.items() if key not in first}
@@ -80,12 +80,12 @@ def _merged(first: Any, second: Any) -> Any:
     return first
 
 
-def _named(value: Any) -> Any:
+def _named(value: Json) -> Json:
     """Return by what a value of a list is known: the wordings of an area, by the area."""
     return value["area"] if isinstance(value, dict) else value
 
 
-def _shelf(kind: type[Record], one: Store, other: Store, errors: list[DataError]) -> dict[str, Any]:
+def _shelf(kind: type[Record], one: Store, other: Store, errors: list[DataError]) -> dict[str, Json]:
     """Return the files of a kind, and note each id under which the two differ."""
     first, second = one.files.shelf(kind), other.files.shelf(kind)
     errors += [first[id].error("", _TWO) for id in first if id in second and first[id].value != second[id].value]

@@ -4,12 +4,14 @@ import json
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from math import isfinite
-from typing import Any
+from typing import Any, TypeAlias
 
 from attrs import frozen
 
 from korea_nato.errors import BadValue
 
+# A value of JSON before anybody has looked at it: what reads it finds out what it is.
+Json: TypeAlias = Any  # ``type`` came with Python 3.12
 # SQLite, Arrow and most other formats hold no larger number.
 LARGEST = 2**63 - 1
 TOO_LARGE = "is a number that is too large (2^63 or more)"
@@ -24,7 +26,7 @@ class _Flaw:
     problem: str
 
 
-def parse(data: bytes) -> Any:
+def parse(data: bytes) -> Json:
     """Return the value of a JSON text; raise ``BadValue``, with the path, for what JSON or the data cannot hold."""
     if data.startswith(BOM_UTF8):
         raise BadValue("begins with a byte order mark (UTF-8 needs none)")
@@ -38,7 +40,7 @@ def parse(data: bytes) -> Any:
         raise BadValue("is nested too deeply") from None
 
 
-def _value(text: str) -> Any:
+def _value(text: str) -> Json:
     try:
         return _DECODER.decode(text)
     except BadValue:
@@ -47,7 +49,7 @@ def _value(text: str) -> Any:
     raise next(_flaws(flawed))
 
 
-def _flaws(value: Any, at: str = "") -> Iterator[BadValue]:
+def _flaws(value: object, at: str = "") -> Iterator[BadValue]:
     """Yield each flaw of a value as an error at its path."""
     if isinstance(value, _Flaw):
         yield BadValue(value.problem, at)
@@ -57,7 +59,7 @@ def _flaws(value: Any, at: str = "") -> Iterator[BadValue]:
         yield from _flaws(one, f"{at}[{place}]")
 
 
-def canonical(value: Any) -> str:
+def canonical(value: Json) -> str:
     """Return the text of a file: two spaces, on one line what fits in 100 columns, one final newline.
 
     >>> print(canonical({"title": {"en": "Madrid summit"}, "date": "2022-06-29"}), end="")
@@ -69,7 +71,7 @@ def canonical(value: Any) -> str:
     return _spread(value, 0) + "\n"
 
 
-def _spread(value: Any, indent: int) -> str:
+def _spread(value: Json, indent: int) -> str:
     pad, close = " " * (indent + 2), "\n" + " " * indent
     if isinstance(value, list):
         return "[\n" + ",\n".join(pad + _fit(part, indent + 2, 0) for part in value) + close + "]"
@@ -78,44 +80,44 @@ def _spread(value: Any, indent: int) -> str:
     return "{\n" + ",\n".join(parts) + close + "}"
 
 
-def _fit(value: Any, indent: int, key: int) -> str:
+def _fit(value: Json, indent: int, key: int) -> str:
     line = json.dumps(value, ensure_ascii=False)
     fits = indent + key + len(line) < _WIDTH
     return line if fits or not isinstance(value, dict | list) or not value else _spread(value, indent)
 
 
-def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     kept = dict(pairs)
     if len(kept) < len(pairs):
         raise BadValue("duplicate key")
     return kept
 
 
-def _marked(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    kept: dict[str, Any] = {}
+def _marked(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    kept: dict[str, object] = {}
     for key, value in pairs:
         kept[key] = _Flaw("duplicate key") if key in kept else value
     return kept
 
 
-def _constant(name: str) -> Any:
+def _constant(name: str) -> _Flaw:
     return _Flaw(f"{name} is not JSON")
 
 
-def _integer(digits: str) -> Any:
+def _integer(digits: str) -> int | _Flaw:
     # Python itself refuses to read thousands of digits.
     whole = int(digits) if len(digits) <= _DIGITS else LARGEST + 1
     return whole if abs(whole) <= LARGEST else _Flaw(TOO_LARGE)
 
 
-def _decimal(digits: str) -> Any:
+def _decimal(digits: str) -> float | _Flaw:
     return float(digits) if isfinite(float(digits)) else _Flaw(TOO_LARGE)
 
 
-def _strictly(read: Callable[[str], Any]) -> Callable[[str], Any]:
+def _strictly(read: Callable[[str], object]) -> Callable[[str], object]:
     """Return a reader that raises the flaw that another returns."""
 
-    def strict(text: str) -> Any:
+    def strict(text: str) -> object:
         found = read(text)
         if isinstance(found, _Flaw):
             raise BadValue(found.problem)

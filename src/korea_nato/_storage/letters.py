@@ -32,6 +32,8 @@ def require_good(text: str, *, verbatim: bool = False) -> None:
         raise BadValue(f"is longer than {_LONGEST:,} letters")
     if "  " in text:
         raise BadValue("has two spaces in a row")
+    if text.isascii() and text.isprintable():
+        return
     if not _good.issuperset(text):
         _look_at(text, _JOINERS if verbatim else frozenset())
     if not is_normalized("NFC", text):

@@ -1,7 +1,7 @@
 """What the reading of one record needs to know of all the others."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from korea_nato._model.record import Record
 
@@ -35,4 +35,4 @@ class Reading(NamedTuple):
 
     owner: str
     library: Library
-    about: tuple[Any, ...] = ()
+    about: tuple[str, ...] = ()

@@ -3,31 +3,28 @@
 Everything that is wrong is told, each with its path; see ``read``.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from contextvars import ContextVar
 from typing import Any
 
 from attrs import evolve
-from cattrs import BaseValidationError, Converter, ForbiddenExtraKeysError, IterableValidationError
-from cattrs.errors import AttributeValidationNote, IterableValidationNote
+from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
 from korea_nato._model.collection import Records
 from korea_nato._model.fields import Field, Shape, fields_of, starred
 from korea_nato._model.once import kept
-from korea_nato._model.record import Record, json_key
+from korea_nato._model.record import Record
 from korea_nato._model.values import Frozen, Text
 from korea_nato._storage import strict
+from korea_nato._storage.json import Json
 from korea_nato._storage.library import Broken, Library, Reading
+from korea_nato._storage.problems import WRONG, Problems, each, problems
 from korea_nato.errors import BadValue, shown, suggestion
 
-Hook = Callable[[Any, Any], Any]
-Problems = list[tuple[str, str]]
+Hook = Callable[[Json, object], Any]
 _EXACTLY_ONE = "needs 'about' or 'either', and not both"
 _reading: ContextVar[Reading] = ContextVar("reading")
-# What a hook raises for a wrong value; anything else is a fault of the package.
-_WRONG = (BadValue, Broken, BaseValidationError)
 
 
 def read(field: Field, raw: object, library: Library, owner: str = "") -> tuple[Any, Problems]:
@@ -40,17 +37,16 @@ def read(field: Field, raw: object, library: Library, owner: str = "") -> tuple[
             return None, [("id", "the file's name is the id, and is not repeated inside")]
         raw = {**raw, "id": owner}
     try:
-        with _now(Reading(owner, library)):
-            return _hook(field)(raw, None), []
-    except _WRONG as error:
-        return None, list(_problems(error))
+        return _during(Reading(owner, library), _hook(field), raw), []
+    except WRONG as error:
+        return None, list(problems(error))
 
 
-@contextmanager
-def _now(now: Reading) -> Iterator[None]:
+def _during(now: Reading, hook: Hook, raw: object) -> Any:
+    """Return what a hook makes of a value; all that it asks goes to this reading."""
     before = _reading.set(now)
     try:
-        yield
+        return hook(raw, None)
     finally:
         _reading.reset(before)
 
@@ -63,9 +59,9 @@ def _hook(field: Field) -> Hook:
         return hook
     if field.shape is Shape.OWNED:
         return lambda value, _: Records(
-            _each(enumerate(strict.list_(value)), lambda _, one: hook(one, None)), field.kinds[0]
+            each(enumerate(strict.list_(value)), lambda _, one: hook(one, None)), field.kinds[0]
         )
-    return lambda value, _: tuple(_each(enumerate(strict.distinct(value)), lambda _, one: hook(one, None)))
+    return lambda value, _: tuple(each(enumerate(strict.distinct(value)), lambda _, one: hook(one, None)))
 
 
 def _held(hook: Hook, field: Field) -> Hook:
@@ -110,7 +106,7 @@ def _part(field: Field) -> Hook:
 
 
 @kept
-def _filler(kind: type[Any]) -> Hook:
+def _filler(kind: type[object]) -> Hook:
     """Return what cattrs makes of the fields of a class."""
     hooks: dict[str, Any] = {part.name: override(struct_hook=_hook(part), rename=part.key) for part in fields_of(kind)}
     fill: Hook = make_dict_structure_fn(kind, _CONVERTER, _cattrs_forbid_extra_keys=True, **hooks)
@@ -120,14 +116,14 @@ def _filler(kind: type[Any]) -> Hook:
 _CONVERTER = Converter()
 
 
-def _passage(raw: dict[str, Any], fill: Hook) -> Any:
+def _passage(raw: dict[str, Json], fill: Hook) -> object:
     if ("about" in raw) == ("either" in raw):
         raise BadValue(_EXACTLY_ONE)
     either = raw.get("either")
     about = (raw["about"],) if "about" in raw else tuple(either) if isinstance(either, list) else ()
-    with _now(_reading.get()._replace(about=about)):
-        passage = fill(raw, None)
-    if len(set(map(_reading.get().library.claimable, passage.records))) > 1:
+    now = _reading.get()
+    passage = _during(Reading(now.owner, now.library, about), fill, raw)
+    if len(set(map(now.library.claimable, passage.records))) > 1:
         raise BadValue("the records are not of one kind", "either")
     return passage
 
@@ -136,7 +132,7 @@ def _owned(field: Field) -> Hook:
     """Return what reads a record inside its owner, whose id begins with the owner's."""
     (kind,) = field.kinds
 
-    def structure(value: object, _: object) -> Any:
+    def structure(value: object, _: object) -> object:
         raw = strict.object_(value)
         full = {"id": _full_id(raw["id"])} if "id" in raw else {}
         return _filler(kind)({**raw, **full}, None)
@@ -162,26 +158,26 @@ def _languages(_: Field) -> Hook:
     return lambda value, _: Text(_pairs(value, strict.string, strict.string))
 
 
-def _pairs(value: object, key: Hook, hook: Hook) -> dict[str, Any]:
-    return dict(_each(strict.filled(value).items(), lambda name, one: (key(name, None), hook(one, None))))
+def _pairs(value: object, key: Hook, hook: Hook) -> dict[str, Json]:
+    return dict(each(strict.filled(value).items(), lambda name, one: (key(name, None), hook(one, None))))
 
 
 def _says(_: Field) -> Hook:
     return lambda value, _: tuple(_told(value))
 
 
-def _told(value: object) -> Iterator[tuple[str, Any]]:
+def _told(value: object) -> Iterator[tuple[str, object]]:
     now = _reading.get()
     try:
         kind = now.library.claimable(str(now.about[0]))
     except (BadValue, IndexError):
         raise Broken from None
     known = _sayings(kind)
-    for pairs in _each(strict.filled(value).items(), lambda name, one: _said(kind, known, name, one)):
+    for pairs in each(strict.filled(value).items(), lambda name, one: _said(kind, known, name, one)):
         yield from pairs
 
 
-def _said(kind: Any, known: dict[str, Hook], name: str, value: object) -> list[tuple[str, Any]]:
+def _said(kind: type[Record], known: dict[str, Hook], name: str, value: object) -> list[tuple[str, object]]:
     if name not in known:
         taken = name in [field.key for field in fields_of(kind)]
         raise BadValue(
@@ -194,7 +190,7 @@ def _said(kind: Any, known: dict[str, Hook], name: str, value: object) -> list[t
 
 
 @kept
-def _sayings(kind: type[Any]) -> dict[str, Hook]:
+def _sayings(kind: type[Record]) -> dict[str, Hook]:
     """Return what reads the values that a source says, by the key of each field that takes claims."""
     return {field.key: _one_or_many(field.said) for field in starred(kind)}
 
@@ -220,47 +216,3 @@ _SHAPES: dict[Shape, Callable[[Field], Hook]] = {
     Shape.OWNED: _owned,
     Shape.SAYS: _says,
 }
-
-
-def _each(pairs: Iterable[tuple[Any, Any]], read: Callable[[Any, Any], Any]) -> list[Any]:
-    """Return what is made of each (place, value); raise all the errors together, with their places."""
-    done, wrong = [], []
-    for place, value in pairs:
-        try:
-            done.append(read(place, value))
-        except _WRONG as error:
-            error.add_note(IterableValidationNote("", place, type(value)))
-            wrong.append(error)
-    if wrong:
-        raise IterableValidationError("", wrong, list)  # pyright: ignore[reportCallIssue]  # typeshed's base
-    return done
-
-
-def _problems(error: BaseException, at: str = "") -> Iterator[tuple[str, str]]:
-    """Yield (path, what is wrong) for everything that a failed reading collected."""
-    if isinstance(error, BaseValidationError):
-        for inner in error.exceptions:
-            yield from _problems(inner, at + _step(inner))
-    elif isinstance(error, ForbiddenExtraKeysError):
-        known = [field.key for field in fields_of(error.cl)]
-        for key in sorted(error.extra_fields):
-            yield _join(at, key), f"no such field{suggestion(key, known)}"
-    elif isinstance(error, BadValue):
-        yield _join(at, error.at), error.problem
-    elif isinstance(error, KeyError):
-        yield at.lstrip("."), "is missing"
-    elif not isinstance(error, Broken):
-        raise error
-
-
-def _step(error: BaseException) -> str:
-    for note in getattr(error, "__notes__", ()):
-        if isinstance(note, AttributeValidationNote):
-            return f".{json_key(note.name)}"
-        if isinstance(note, IterableValidationNote):
-            return f"[{note.index}]" if isinstance(note.index, int) else f".{note.index}"
-    return ""
-
-
-def _join(at: str, step: str) -> str:
-    return f"{at}.{step}".strip(".")

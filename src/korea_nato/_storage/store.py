@@ -1,20 +1,17 @@
 """Reads the records of a kind from a folder of JSON, and collects every error of the folder."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
-from attrs import evolve
-
-from korea_nato._model.fields import Field, Shape, part_of, shape_of
-from korea_nato._model.once import LOCK, kept, once
+from korea_nato._model.fields import Field, part_of
+from korea_nato._model.once import LOCK, once, uncollected
 from korea_nato._model.programmes import Area, Programme
-from korea_nato._model.record import ID, Record
-from korea_nato._model.values import Frozen, Text
+from korea_nato._model.record import Record
 from korea_nato._storage import trusted
-from korea_nato._storage.folder import UNREADABLE, Files, Folder, Parse, Raw, bundled_folder, mapped, stem
-from korea_nato._storage.json import parse
+from korea_nato._storage.folder import UNREADABLE, Files, Folder, Parse, Raw, mapped, stem
+from korea_nato._storage.json import Json, parse
 from korea_nato._storage.library import Broken
+from korea_nato._storage.own import own_files
 from korea_nato._storage.strict import filled
 from korea_nato.errors import BadData, BadValue, DataError, shown, suggestion
 
@@ -23,27 +20,12 @@ if TYPE_CHECKING:
     from korea_nato._model.terms import Terms
 
 R = TypeVar("R", bound=Record)
-WORD = (ID, "an id (lower-case words joined by hyphens)")
 
 # For so many broken links the nearest ids are looked for: each search goes through all ids.
 _SEARCHES = 50
 # So many links may lead from record to record: no data need more, and Python follows no more than some hundreds.
 _CHAIN = 40
 NO_VOCABULARY = DataError("vocabulary.json", "", "is missing")
-
-
-@kept
-def own_files() -> dict[str, Field]:
-    """Return the form of each file that holds no records."""
-    # Imported here, as the kinds below are, because a programme is read without them.
-    from korea_nato._model.about import About
-    from korea_nato._model.terms import Terms
-
-    return {
-        "about.json": part_of(About),
-        "vocabulary.json": Field(shape=Shape.MAP, form=WORD, of=evolve(shape_of(Frozen[Text]), form=WORD)),
-        "terms.json": part_of(Terms),
-    }
 
 
 def _kinds() -> tuple[type[Record], ...]:
@@ -67,7 +49,8 @@ class Store:
 
     def records(self, kind: type[R]) -> tuple[R, ...]:
         """Return the records of a kind in order of their ids; raise ``BadData`` for all that this touched."""
-        made = [self._make(kind, id) for id in sorted(self.files.shelf(kind))]
+        with uncollected():
+            made = [self._make(kind, id) for id in sorted(self.files.shelf(kind))]
         if self.errors:
             raise BadData(tuple(self.errors))
         return cast(tuple[R, ...], tuple(made))
@@ -77,6 +60,11 @@ class Store:
         if kinds == (Area,):
             return self._area(id)
         for kind in kinds:
+            # What is made needs no lock, which is waited for by each link otherwise.
+            made = self._made.get((kind, id))
+            if made is not None:
+                self._lengthen(self._lengths[kind, id] + 1)
+                return made
             if id in self.files.shelf(kind):
                 made = self._make(kind, id)
                 if made is None:
@@ -109,8 +97,12 @@ class Store:
 
     def words(self, name: str) -> Mapping[str, Mapping[str, str]]:
         """Return a closed list of the vocabulary, each word with its definition."""
-        found = (self.own("vocabulary.json") or {}).get(name)
-        return found if isinstance(found, dict) else {}
+        return self._vocabulary.get(name, {})
+
+    @once
+    def _vocabulary(self) -> dict[str, Mapping[str, Mapping[str, str]]]:
+        lists = self.own("vocabulary.json") or {}
+        return {name: words for name, words in lists.items() if isinstance(words, dict)}
 
     def require_vocabulary(self) -> None:
         """Raise ``Broken`` where there is no vocabulary that can be read, which is reported by itself."""
@@ -127,7 +119,7 @@ class Store:
         """Return what the folder's ``terms.json`` says, nothing where it is absent, or raise ``BadData``."""
         return cast("Terms", self._own("terms.json"))
 
-    def _own(self, file: str) -> Any:
+    def _own(self, file: str) -> object:
         value = self.files.value(file)
         if value is UNREADABLE:
             raise BadData(tuple(error for error in self.errors if error.file == file))
@@ -136,7 +128,7 @@ class Store:
             raise BadData(tuple(DataError(file, *problem) for problem in wrong))
         return made
 
-    def _form(self, field: Field, raw: Any, owner: str = "") -> tuple[Any, list[tuple[str, str]]]:
+    def _form(self, field: Field, raw: Json, owner: str = "") -> tuple[Any, list[tuple[str, str]]]:
         """Return what a JSON value describes, or None with (path, problem) for all that is wrong."""
         if self._trusted:
             try:
@@ -148,7 +140,7 @@ class Store:
 
         return read(field, raw, self, owner)
 
-    def own(self, file: str) -> Any:
+    def own(self, file: str) -> Json:
         """Return the JSON value of one of the folder's own files, or None where it is absent or bad."""
         value = self.files.value(file)
         return None if value is UNREADABLE else value
@@ -188,9 +180,11 @@ class Store:
             _require_short(len(self._making))
             self._making[kind, id] = 0
             try:
-                self._made[kind, id] = self._read(kind, id)
+                found = self._read(kind, id)
             finally:
                 self._lengths[kind, id] = self._making.pop((kind, id))
+            # Last, since another thread may take from here on what is made.
+            self._made[kind, id] = found
         made = self._made[kind, id]
         if made is not None:
             self._lengthen(self._lengths[kind, id] + 1)
@@ -247,19 +241,3 @@ def twice(store: Store) -> list[DataError]:
 def _require_short(chain: int) -> None:
     if chain > _CHAIN:
         raise BadValue(f"begins a chain of more than {_CHAIN} links")
-
-
-@kept
-def bundled_store() -> Store:
-    """Return the one store of the bundled data."""
-    return Store(bundled_folder(), trusted=True, parse=trusted.parse)
-
-
-def programme(id: str) -> Programme:
-    """Return one of the bundled programmes without reading what it does not name; raise ``BadData``."""
-    store = bundled_store()
-    with suppress(Broken):
-        found = store.find((Programme,), id)
-        if not store.errors:
-            return cast(Programme, found)
-    raise BadData(tuple(store.errors))

@@ -2,29 +2,30 @@
 
 import json
 import re
-from typing import Any
 
 from korea_nato._model.record import ID
 from korea_nato._model.values import Quantity, When
-from korea_nato._storage.json import LARGEST, TOO_LARGE
+from korea_nato._storage.json import LARGEST, TOO_LARGE, Json
 from korea_nato._storage.letters import require_good
 from korea_nato.errors import BadValue, shown
 
 # Years beyond these are slips, as are larger counts: no list, text or group in the data comes near.
 _YEARS = ("1000", "2999")
 _MOST = 10_000_000
+# Made once, since making one takes longer than its use.
+_SORTED = json.JSONEncoder(sort_keys=True)
 # Python itself refuses to read thousands of digits.
 _DIGITS = len(f">={LARGEST}")
 
 
-def object_(value: object) -> dict[str, Any]:
+def object_(value: object) -> dict[str, Json]:
     """Return a JSON object."""
     if not isinstance(value, dict):
         raise BadValue(f"{shown(value)} is not an object")
     return value
 
 
-def filled(value: object) -> dict[str, Any]:
+def filled(value: object) -> dict[str, Json]:
     """Return a JSON object that is not empty."""
     if not object_(value):
         raise BadValue("is empty: what is not known is left out")
@@ -36,7 +37,7 @@ def id_(value: object) -> str:
     return formed(string(value), ID, "an id (lower-case words joined by hyphens)")
 
 
-def list_(value: object) -> list[Any]:
+def list_(value: object) -> list[Json]:
     """Return a JSON list that is not empty."""
     if not isinstance(value, list):
         raise BadValue(f"{shown(value)} is not a list")
@@ -45,12 +46,12 @@ def list_(value: object) -> list[Any]:
     return value
 
 
-def distinct(value: object) -> list[Any]:
+def distinct(value: object) -> list[Json]:
     """Return a JSON list that is not empty and has no value twice."""
-    seen = set()
+    seen: set[object] = set()
     for one in list_(value):
         # Of a list or an object, its text stands for it: these cannot be in a set.
-        told = _told(one)
+        told = one if isinstance(one, str) else (_told(one),)
         if told in seen:
             raise BadValue(f"{shown(one)} is duplicated")
         seen.add(told)
@@ -59,7 +60,7 @@ def distinct(value: object) -> list[Any]:
 
 def _told(value: object) -> str:
     try:
-        return json.dumps(value, sort_keys=True)
+        return _SORTED.encode(value)
     except RecursionError:
         raise BadValue("is nested too deeply") from None
 

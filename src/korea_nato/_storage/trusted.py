@@ -5,21 +5,24 @@ What is not in the form of the data raises whatever Python raises; then the stri
 
 import json
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from korea_nato._model.collection import Records
 from korea_nato._model.fields import Field, Shape, fields_of, starred
 from korea_nato._model.once import kept
+from korea_nato._model.record import Record
 from korea_nato._model.values import Frozen, Quantity, Text, When
+from korea_nato._storage.json import Json
 from korea_nato._storage.json import parse as strictly
 from korea_nato._storage.library import Library, Reading
 
-Read = Callable[[Any, Reading], Any]
+Read = Callable[[Json, Reading], Any]
 # What reading raises for data that are not in form.
 NOT_IN_FORM = (AttributeError, LookupError, TypeError, ValueError)
 
 
-def parse(data: bytes) -> Any:
+def parse(data: bytes) -> Json:
     """Return the value of a JSON text; the strict parser tells what is wrong with what is none."""
     try:
         return json.loads(data)
@@ -27,7 +30,7 @@ def parse(data: bytes) -> Any:
         return strictly(data)
 
 
-def read(field: Field, raw: Any, library: Library, owner: str = "") -> Any:
+def read(field: Field, raw: Json, library: Library, owner: str = "") -> Any:
     """Return what a JSON value describes: a record with this id, or a value of a field."""
     return _reader(field)({**raw, "id": owner} if owner else raw, Reading(owner, library))
 
@@ -37,6 +40,8 @@ def _reader(field: Field) -> Read:
     read = _ONE[field.shape](field)
     if not field.many:
         return read
+    if read is _same:
+        return lambda raw, now: tuple(raw)
     made: Read = lambda raw, now: tuple([read(one, now) for one in raw])  # noqa: E731  # three kinds of many
     if field.shape is Shape.OWNED:
         return lambda raw, now: Records(made(raw, now), field.kinds[0])
@@ -44,15 +49,21 @@ def _reader(field: Field) -> Read:
 
 
 def _as_it_stands(field: Field) -> Read:
-    return lambda raw, now: raw
+    return _same
 
 
-def _quantity(field: Field) -> Read:
-    return lambda raw, now: Quantity(str(raw))
+def _same(raw: Json, now: Reading) -> Json:
+    return raw
+
+
+# Few of the texts differ.
+_when = cache(When)
+_quantity = cache(Quantity)
 
 
 def _link(field: Field) -> Read:
-    return lambda raw, now: now.library.find(field.kinds, raw)
+    kinds = field.kinds
+    return lambda raw, now: now.library.find(kinds, raw)
 
 
 def _part(field: Field) -> Read:
@@ -60,13 +71,14 @@ def _part(field: Field) -> Read:
     known = {part.key: (part.name, _reader(part)) for part in fields_of(kind)}
     says = any(part.shape is Shape.SAYS for part in fields_of(kind))
 
-    def make(raw: Any, now: Reading) -> Any:
+    def make(raw: Json, now: Reading) -> object:
         if says:
-            now = now._replace(about=(raw["about"],) if "about" in raw else tuple(raw["either"]))
+            now = Reading(now.owner, now.library, (raw["about"],) if "about" in raw else tuple(raw["either"]))
         told = {}
         for key, value in raw.items():
             name, read = known[key]
-            told[name] = read(value, now)
+            # Most values stand as they are, and are not worth a call.
+            told[name] = value if read is _same else read(value, now)
         return kind(**told)
 
     return make
@@ -84,26 +96,27 @@ def _map(field: Field) -> Read:
 
 
 def _says(field: Field) -> Read:
-    def pairs(raw: Any, now: Reading) -> Any:
+    def pairs(raw: Json, now: Reading) -> object:
         known = _sayings(now.library.claimable(now.about[0]))
-        return tuple([pair for name, value in raw.items() for pair in known[name](name, value, now)])
+        told: list[tuple[str, object]] = []
+        for name, value in raw.items():
+            read, by_word = known[name]
+            said = value if read is _same else read(value, now)
+            told += [(f"{name}.{word}", one) for word, one in said.items()] if by_word else [(name, said)]
+        return tuple(told)
 
     return pairs
 
 
 @kept
-def _sayings(kind: type[Any]) -> dict[str, Callable[[str, Any, Reading], list[tuple[str, Any]]]]:
-    """Return what reads the pairs that a source says, by the key of each field that takes claims."""
-    return {field.key: _saying(field.said) for field in starred(kind)}
+def _sayings(kind: type[Record]) -> dict[str, tuple[Read, bool]]:
+    """Return what reads what a source says, by the key of each field that takes claims, and whether by words."""
+    return {field.key: (_saying(field.said), field.shape is Shape.MAP) for field in starred(kind)}
 
 
-def _saying(field: Field) -> Callable[[str, Any, Reading], list[tuple[str, Any]]]:
+def _saying(field: Field) -> Read:
     read = _reader(field)
-    if field.shape is Shape.MAP:
-        return lambda name, raw, now: [(f"{name}.{word}", one) for word, one in read(raw, now).items()]
-    if field.many:
-        return lambda name, raw, now: [(name, read([raw] if isinstance(raw, str) else raw, now))]
-    return lambda name, raw, now: [(name, read(raw, now))]
+    return (lambda raw, now: read([raw] if isinstance(raw, str) else raw, now)) if field.many else read
 
 
 _ONE: dict[Shape, Callable[[Field], Read]] = {
@@ -111,8 +124,8 @@ _ONE: dict[Shape, Callable[[Field], Read]] = {
     Shape.NUMBER: _as_it_stands,
     Shape.FLAG: _as_it_stands,
     Shape.ID: _as_it_stands,
-    Shape.DATE: lambda field: lambda raw, now: When(raw),
-    Shape.QUANTITY: _quantity,
+    Shape.DATE: lambda field: lambda raw, now: _when(raw),
+    Shape.QUANTITY: lambda field: lambda raw, now: _quantity(str(raw)),
     Shape.LANGUAGES: lambda field: lambda raw, now: Text(raw),
     Shape.LINK: _link,
     Shape.PART: _part,

@@ -1,39 +1,39 @@
 """Writes records as the JSON values of their files."""
 
 from collections.abc import Callable
-from typing import Any
 
 from korea_nato._model.fields import Field, Shape, fields_of
 from korea_nato._model.values import Quantity, Value, When
+from korea_nato._storage.json import Json
 
 
-def form(value: Value) -> dict[str, Any]:
+def form(value: Value) -> dict[str, Json]:
     """Return the JSON form of a record (without its id) or of a part of one, defaults left out."""
     told = ((field, getattr(value, field.name)) for field in fields_of(type(value)) if field.name != "id")
     return {field.key: plain(one, field) for field, one in told if field.required or one != field.default}
 
 
-def plain(value: Any, field: Field) -> Any:
+def plain(value: Json, field: Field) -> Json:
     """Return the JSON form of the value of a field: links as ids."""
     write = _WRITTEN.get(field.shape, _as_it_stands)
     return [write(one, field) for one in value] if field.many else write(value, field)
 
 
-def _as_it_stands(value: Any, _: Field) -> Any:
+def _as_it_stands(value: Json, _: Field) -> Json:
     return value
 
 
-def _quantity(value: Quantity, _: Field | None = None) -> Any:
+def _quantity(value: Quantity, _: Field | None = None) -> Json:
     return int(value.text) if value.text.isdigit() else value.text
 
 
-def _map(value: Any, field: Field) -> dict[str, Any]:
+def _map(value: Json, field: Field) -> dict[str, Json]:
     assert field.of is not None
     return {key: plain(one, field.of) for key, one in value.items()}
 
 
-def _says(value: tuple[tuple[str, Any], ...], _: Field) -> dict[str, Any]:
-    told: dict[str, Any] = {}
+def _says(value: tuple[tuple[str, object], ...], _: Field) -> dict[str, Json]:
+    told: dict[str, Json] = {}
     for name, one in value:
         key, _dot, word = name.partition(".")
         if word:
@@ -43,7 +43,7 @@ def _says(value: tuple[tuple[str, Any], ...], _: Field) -> dict[str, Any]:
     return told
 
 
-def _said(value: Any) -> Any:
+def _said(value: Json) -> Json:
     """Return the JSON form of what a source says; a list of one id is unwrapped."""
     if isinstance(value, tuple):
         several = [_said(one) for one in value]
@@ -55,7 +55,7 @@ def _said(value: Any) -> Any:
     return form(value) if isinstance(value, Value) else value
 
 
-_WRITTEN: dict[Shape, Callable[[Any, Field], Any]] = {
+_WRITTEN: dict[Shape, Callable[[Json, Field], Json]] = {
     Shape.DATE: lambda value, _: value.text,
     Shape.QUANTITY: _quantity,
     Shape.LANGUAGES: lambda value, _: dict(value),

@@ -7,7 +7,7 @@ from korea_nato._dataset import Dataset
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.record import ID
 from korea_nato._storage.json import canonical
-from korea_nato._storage.store import own_files
+from korea_nato._storage.own import own_files
 from korea_nato.export._schemas import DEFINITIONS, Schema, Schemas, mapping
 from korea_nato.export._urn import urn
 
