@@ -13,7 +13,7 @@ HOUSE = (
     "_model: once html values record fields names korean search columns arrow forms collection"
     " actors programmes events sources kinds terms about",
     "_evidence: agreement claims",
-    "_storage: library json letters strict problems reader trusted writer folder own store bundled joined"
+    "_storage: disk library json letters strict problems reader trusted writer folder own store bundled joined"
     " exchange atomic",
     "_query: filters lookup naming index questions",
     "_answering: provenance verify coverage bibliography bibtex cite finding spelling mentions differences"

@@ -58,7 +58,7 @@ for public in (load, diff):
     public.__module__ = "korea_nato"
 
 
-def whole(folder: Folder, parse: Parse = parse) -> Dataset:
+def whole(folder: Folder | PathLike[str], parse: Parse = parse) -> Dataset:
     """Return the dataset of a folder, on disk or in an archive, read at once."""
     dataset = Dataset(Store(folder, parse=parse))
     with uncollected():

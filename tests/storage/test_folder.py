@@ -127,14 +127,14 @@ def test_a_shelf_that_is_a_file_is_an_error(folder):
 @pytest.mark.parametrize("name", ["events", ""])
 def test_a_folder_that_may_not_be_read_is_bad_data(folder, name, monkeypatch):
     """The system's refusal is told as an error of the data, with its place."""
-    listed = Path.iterdir
+    listed = os.listdir
 
     def refuse(path):
-        if path == folder / name:
+        if Path(path) == folder / name:
             raise PermissionError(13, "Permission denied")
         return listed(path)
 
-    monkeypatch.setattr(Path, "iterdir", refuse)
+    monkeypatch.setattr(os, "listdir", refuse)
     with pytest.raises(BadData, match=rf"^{name or folder}: cannot be read \(Permission denied\)"):
         load(folder)
 

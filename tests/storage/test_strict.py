@@ -3,6 +3,7 @@ from hypothesis import given
 
 from korea_nato._model.record import ID
 from korea_nato._model.values import Quantity, When
+from korea_nato._storage import json as _json
 from korea_nato._storage import strict as _strict
 from korea_nato.errors import BadValue
 from strategies import json_values, quantities, whens, words
@@ -15,8 +16,8 @@ HOOKS = {
     _strict.when: When,
     _strict.quantity: Quantity,
     _strict.list_: list,
-    _strict.object_: dict,
-    _strict.filled: dict,
+    _json.object_: dict,
+    _json.filled: dict,
     _strict.id_: str,
 }
 
@@ -96,8 +97,8 @@ def test_a_quantity_may_be_a_number():
         (_strict.list_, [], "is empty: what is not known is left out"),
         (_strict.distinct, [[1], {"a": 1}, [1]], "a list is duplicated"),
         (_strict.distinct, ["x", "y", "x"], "'x' is duplicated"),
-        (_strict.object_, ["k"], "a list is not an object"),
-        (_strict.filled, {}, "is empty: what is not known is left out"),
+        (_json.object_, ["k"], "a list is not an object"),
+        (_json.filled, {}, "is empty: what is not known is left out"),
         (_strict.id_, "Cyber_Defence", "'Cyber_Defence' is not an id (lower-case words joined by hyphens)"),
         (_strict.id_, "a--b", "'a--b' is not an id (lower-case words joined by hyphens)"),
     ],

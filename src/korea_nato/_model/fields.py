@@ -5,7 +5,6 @@ Reader, writer, tables, schemas, graphs and checks go by it; no other module loo
 
 from collections.abc import Collection, Mapping
 from enum import Enum
-from re import Pattern
 from types import UnionType
 from typing import Any, get_args, get_origin
 
@@ -61,7 +60,7 @@ class Field:
     required: bool = False
     default: Any = None
     words: str | None = None
-    form: tuple[Pattern[str], str] | None = None
+    form: tuple[str, str] | None = None
     claims: bool = False
     verbatim: bool = False
 

@@ -1,12 +1,13 @@
 """The data that come with the package."""
 
+import os.path
 from contextlib import suppress
-from pathlib import Path
 from typing import cast
 
 from korea_nato._model.once import LOCK, kept
 from korea_nato._model.programmes import Programme
 from korea_nato._storage import trusted
+from korea_nato._storage.disk import Disk
 from korea_nato._storage.folder import Folder
 from korea_nato._storage.library import Broken
 from korea_nato._storage.store import Store
@@ -23,17 +24,18 @@ def bundled_folder() -> Folder:
 
     Raises ``BadData`` where the package was installed or packed without its data.
     """
-    package = Path(__file__).parents[1]
-    for path in (package / "data", package.parents[1] / "data"):
-        if (path / "about.json").is_file():
-            return path
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    for path in (package, os.path.dirname(os.path.dirname(package))):
+        folder = Disk(os.path.join(path, "data"))
+        if folder.joinpath("about.json").is_file():
+            return folder
     # Imported here because it is slow to import, and needed only where the package is not a plain folder.
     from importlib_resources import files
 
-    folder = files("korea_nato").joinpath("data")
-    if not folder.joinpath("about.json").is_file():
+    packed = files("korea_nato").joinpath("data")
+    if not packed.joinpath("about.json").is_file():
         raise BadData((DataError("data/about.json", "", NO_DATA),))
-    return cast(Folder, folder)
+    return cast(Folder, packed)
 
 
 @kept

@@ -1,18 +1,15 @@
 """The files of a folder, on disk or in an archive, as JSON values, parsed but not yet validated."""
 
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
-from stat import S_ISREG
 from typing import Protocol
 
 from attrs import frozen
 
 from korea_nato._model.once import LOCK, locked
 from korea_nato._model.record import ID, Record
-from korea_nato._storage.json import Json, canonical, parse
-from korea_nato._storage.strict import filled
+from korea_nato._storage.disk import Disk
+from korea_nato._storage.json import Json, canonical, filled, parse
 from korea_nato.errors import BadValue, DataError, NoFolder, suggestion
 
 BAD_ID = "is not an id: lower-case words of ASCII letters and digits, joined by hyphens"
@@ -22,11 +19,10 @@ Parse = Callable[[bytes], Json]
 UNREADABLE = object()
 # In the wheel the files of a folder are bound into this one, a map of them by id: so they open and pack far quicker.
 BOUND = "_all.json"
-# What systems and editors leave in folders.
-_LEFT = re.compile(r"[.#].*|.*~|Thumbs\.db|desktop\.ini|Icon\r", re.DOTALL)
+# What systems and editors leave in folders: names that begin or end so, and some that are these.
+_LEFT = ((".", "#"), ("~",), ("Thumbs.db", "desktop.ini", "Icon\r"))
 # Windows has devices of these names, whatever the ending.
 _DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))])
-_LARGEST = 16 * 2**20
 
 
 class Folder(Protocol):
@@ -70,8 +66,8 @@ class Raw:
 class Files:
     """The JSON values of a folder, each file read once, with every error on the way."""
 
-    def __init__(self, folder: Folder, parse: Parse = parse) -> None:
-        self.folder = folder
+    def __init__(self, folder: "Folder | os.PathLike[str]", parse: Parse = parse) -> None:
+        self.folder: Folder = Disk(os.fspath(folder)) if isinstance(folder, os.PathLike) else folder
         self.parse = parse
         self.errors: list[DataError] = []
         self.failed: set[type[Record]] = set()
@@ -104,8 +100,7 @@ class Files:
         shelf, _, name = file.partition("/")
         if shelf in self._bound:
             return canonical(self._bound[shelf][name]).encode()
-        path = self.folder.joinpath(*file.split("/"))
-        return plain(path) if isinstance(path, Path) else path.read_bytes()
+        return self.folder.joinpath(*file.split("/")).read_bytes()
 
     def digest(self) -> str:
         """Return the SHA-256 of the paths and bytes of all files, in order of their paths."""
@@ -150,7 +145,7 @@ class Files:
     def _names(self, folder: Folder, file: str) -> list[str] | None:
         """Return the names in a folder that systems and editors did not leave, or None where it cannot be read."""
         try:
-            return sorted(name for name in _listed(folder) if not _LEFT.fullmatch(name))
+            return sorted(name for name in _listed(folder) if not _is_left(name))
         except FileNotFoundError:
             self._require()
             return []
@@ -205,31 +200,13 @@ class Files:
 
 
 def _listed(folder: Folder) -> list[str]:
-    if isinstance(folder, Path):
-        _require_found(folder)
-        return [part.name for part in folder.iterdir()]
-    return [part.name for part in folder.iterdir()] if folder.is_dir() else []
+    there = isinstance(folder, Disk) or folder.is_dir()
+    return [part.name for part in folder.iterdir()] if there else []
 
 
-def plain(path: Path) -> bytes:
-    """Return the bytes of a plain file of a bounded size; raise ``BadValue`` for any other, which may have no end."""
-    try:
-        found = os.stat(path)
-    except OSError:
-        _require_found(path)
-        raise
-    if not S_ISREG(found.st_mode):
-        raise BadValue("is not a plain file")
-    if found.st_size > _LARGEST:
-        raise BadValue(f"is larger than {_LARGEST // 2**20} MB")
-    with open(path, "rb", buffering=0) as file:
-        return file.read(found.st_size)
-
-
-def _require_found(path: Path) -> None:
-    """Raise ``BadValue`` for a link that leads nowhere: what is lost must not look like what is absent."""
-    if path.is_symlink() and not path.exists():
-        raise BadValue("is a link that leads nowhere")
+def _is_left(name: str) -> bool:
+    starts, ends, names = _LEFT
+    return name.startswith(starts) or name.endswith(ends) or name in names
 
 
 def stem(file: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
-from korea_nato.errors import BadValue
+from korea_nato.errors import BadValue, shown
 
 # A value of JSON before anybody has looked at it: what reads it finds out what it is.
 Json: TypeAlias = Any  # ``type`` came with Python 3.12
@@ -57,6 +57,20 @@ def _flaws(value: object, at: str = "") -> Iterator[BadValue]:
         yield from _flaws(one, f"{at}.{key}" if at else key)
     for place, one in enumerate(value) if isinstance(value, list) else ():
         yield from _flaws(one, f"{at}[{place}]")
+
+
+def object_(value: object) -> dict[str, Json]:
+    """Return a JSON object."""
+    if not isinstance(value, dict):
+        raise BadValue(f"{shown(value)} is not an object")
+    return value
+
+
+def filled(value: object) -> dict[str, Json]:
+    """Return a JSON object that is not empty."""
+    if not object_(value):
+        raise BadValue("is empty: what is not known is left out")
+    return object_(value)
 
 
 def canonical(value: Json) -> str:

@@ -7,7 +7,7 @@ from korea_nato._model.once import kept
 from korea_nato._model.record import ID
 from korea_nato._model.values import Frozen, Text
 
-WORD = (ID, "an id (lower-case words joined by hyphens)")
+WORD = (ID.pattern, "an id (lower-case words joined by hyphens)")
 
 
 @kept

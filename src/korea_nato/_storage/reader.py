@@ -3,6 +3,7 @@
 Everything that is wrong is told, each with its path; see ``read``.
 """
 
+import re
 from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Any
@@ -17,7 +18,7 @@ from korea_nato._model.once import kept
 from korea_nato._model.record import Record
 from korea_nato._model.values import Frozen, Text
 from korea_nato._storage import strict
-from korea_nato._storage.json import Json
+from korea_nato._storage.json import Json, filled, object_
 from korea_nato._storage.library import Broken, Library, Reading
 from korea_nato._storage.problems import WRONG, Problems, each, problems
 from korea_nato.errors import BadValue, shown, suggestion
@@ -68,7 +69,8 @@ def _held(hook: Hook, field: Field) -> Hook:
     if field.words:
         return lambda value, kind: _word(hook(value, kind), str(field.words))
     if field.form:
-        return lambda value, kind: strict.formed(hook(value, kind), *field.form)  # type: ignore[misc]
+        pattern, noun = re.compile(field.form[0], re.ASCII), field.form[1]
+        return lambda value, kind: strict.formed(hook(value, kind), pattern, noun)
     return hook
 
 
@@ -101,8 +103,8 @@ def _part(field: Field) -> Hook:
     (kind,) = field.kinds
     fill = _filler(kind)
     if any(part.shape is Shape.SAYS for part in fields_of(kind)):
-        return lambda value, _: _passage(strict.object_(value), fill)
-    return lambda value, _: fill(strict.object_(value), None)
+        return lambda value, _: _passage(object_(value), fill)
+    return lambda value, _: fill(object_(value), None)
 
 
 @kept
@@ -133,7 +135,7 @@ def _owned(field: Field) -> Hook:
     (kind,) = field.kinds
 
     def structure(value: object, _: object) -> object:
-        raw = strict.object_(value)
+        raw = object_(value)
         full = {"id": _full_id(raw["id"])} if "id" in raw else {}
         return _filler(kind)({**raw, **full}, None)
 
@@ -159,7 +161,7 @@ def _languages(_: Field) -> Hook:
 
 
 def _pairs(value: object, key: Hook, hook: Hook) -> dict[str, Json]:
-    return dict(each(strict.filled(value).items(), lambda name, one: (key(name, None), hook(one, None))))
+    return dict(each(filled(value).items(), lambda name, one: (key(name, None), hook(one, None))))
 
 
 def _says(_: Field) -> Hook:
@@ -173,7 +175,7 @@ def _told(value: object) -> tuple[tuple[str, object], ...]:
     except (BadValue, IndexError):
         raise Broken from None
     known = _sayings(kind)
-    told = each(strict.filled(value).items(), lambda name, one: _said(kind, known, name, one))
+    told = each(filled(value).items(), lambda name, one: _said(kind, known, name, one))
     return tuple(pair for pairs in told for pair in pairs)
 
 

@@ -1,6 +1,7 @@
 """Reads the records of a kind from a folder of JSON, and collects every error of the folder."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from os import PathLike
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from korea_nato._model.fields import Field, part_of
@@ -9,10 +10,9 @@ from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._storage import trusted
 from korea_nato._storage.folder import UNREADABLE, Files, Folder, Parse, Raw, mapped, stem
-from korea_nato._storage.json import Json, parse
+from korea_nato._storage.json import Json, filled, parse
 from korea_nato._storage.library import Broken
 from korea_nato._storage.own import own_files
-from korea_nato._storage.strict import filled
 from korea_nato.errors import BadData, BadValue, DataError, shown, suggestion
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def _kinds() -> tuple[type[Record], ...]:
 class Store:
     """The records of a folder, each read when it is first asked for."""
 
-    def __init__(self, folder: Folder, *, trusted: bool = False, parse: Parse = parse) -> None:
+    def __init__(self, folder: "Folder | PathLike[str]", *, trusted: bool = False, parse: Parse = parse) -> None:
         self._trusted = trusted
         self.files = Files(folder, parse)
         self.errors = self.files.errors

@@ -19,20 +19,6 @@ _SORTED = json.JSONEncoder(sort_keys=True)
 _DIGITS = len(f">={LARGEST}")
 
 
-def object_(value: object) -> dict[str, Json]:
-    """Return a JSON object."""
-    if not isinstance(value, dict):
-        raise BadValue(f"{shown(value)} is not an object")
-    return value
-
-
-def filled(value: object) -> dict[str, Json]:
-    """Return a JSON object that is not empty."""
-    if not object_(value):
-        raise BadValue("is empty: what is not known is left out")
-    return object_(value)
-
-
 def id_(value: object) -> str:
     """Return an id."""
     return formed(string(value), ID, "an id (lower-case words joined by hyphens)")

@@ -76,7 +76,7 @@ class Schemas:
     def _held(self, field: Field, schema: Schema) -> Schema:
         if field.form:
             pattern, noun = field.form
-            return {"description": noun, "type": "string", "pattern": f"^({pattern.pattern})$"}
+            return {"description": noun, "type": "string", "pattern": f"^({pattern})$"}
         return self._known(field.words) if field.words else schema
 
     def _known(self, name: str) -> Schema:
@@ -86,7 +86,7 @@ class Schemas:
 
     def _map(self, field: Field) -> Schema:
         assert field.of is not None
-        schema = mapping(self.of(field.of), f"^({field.form[0].pattern})$" if field.form else _TEXT)
+        schema = mapping(self.of(field.of), f"^({field.form[0]})$" if field.form else _TEXT)
         return schema | ({"propertyNames": self._known(field.words)} if field.words else {})
 
     def object(self, kind: Any, *named: str) -> Schema:
