@@ -49,14 +49,7 @@ class CoverageYear(Value):
 
     __module__ = "korea_nato"
     noun: ClassVar[str] = "year"
-    table: ClassVar[tuple[tuple[str, str, str], ...]] = (
-        ("year", "integer", "year"),
-        ("kind", "text", "kind"),
-        ("n_records", "integer", "n_records"),
-        ("n_sources", "integer", "n_sources"),
-        ("n_origins", "integer", "n_origins"),
-        ("n_languages", "integer", "n_languages"),
-    )
+    table: ClassVar[tuple[str, ...]] = ("year", "kind", "n_records", "n_sources", "n_origins", "n_languages")
 
     year: int
     kind: str

@@ -27,15 +27,7 @@ class Difference(Value):
 
     __module__ = "korea_nato"
     noun: ClassVar[str] = "difference"
-    table: ClassVar[tuple[tuple[str, str, str], ...]] = (
-        ("of", "text", "of"),
-        ("change", "text", "change"),
-        ("about", "text", "about"),
-        ("field", "text", "field"),
-        ("old", "text", "old"),
-        ("new", "text", "new"),
-        ("id", "text", "id"),
-    )
+    table: ClassVar[tuple[str, ...]] = ("of", "change", "about", "field", "old", "new", "id")
 
     id: str
     of: str

@@ -22,11 +22,8 @@ class Hit(Value):
     """What was found: a record or a claim, with its kind and what a person would call it."""
 
     noun: ClassVar[str] = "hit"
-    table: ClassVar[tuple[tuple[str, str, str], ...]] = (
-        ("kind", "text", "kind"),
-        ("id", "text", "id"),
-        ("title", "text", "label"),
-    )
+    table: ClassVar[tuple[str, ...]] = ("kind", "id", "title")
+    told_by: ClassVar[dict[str, str]] = {"title": "label"}
 
     found: Record | Claim
 

@@ -10,6 +10,7 @@ from korea_nato._answering.finding import Hit
 from korea_nato._answering.wording import LANGUAGES, field_name, kind_name
 from korea_nato._evidence.claims import Claim, Conflict
 from korea_nato._model.collection import Records
+from korea_nato._model.columns import listed
 from korea_nato._model.record import Record
 from korea_nato._query.filters import word_of
 from korea_nato._query.index import Index
@@ -59,6 +60,6 @@ def _of_fact(what: Claim | Conflict, index: Index, language: str) -> Card:
 
 def _of_answer(answer: Any, language: str) -> Card:
     """Return the card of one line of an analysis: its cells."""
-    cells = ((name, parts(attrgetter(path)(answer), language)) for name, _, path in answer.table)
+    cells = ((name, parts(attrgetter(path)(answer), language)) for name, path in listed(type(answer)))
     told = (Line(name, field_name(name, language), value) for name, value in cells if value)
     return Card(answer.id, f"{answer.noun} {answer.id}", tuple(told), language)

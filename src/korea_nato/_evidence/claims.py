@@ -28,28 +28,33 @@ class Claim(Value):
 
     __module__ = "korea_nato"
     noun: ClassVar[str] = "claim"
-    table: ClassVar[tuple[tuple[str, str, str], ...]] = (
-        ("id", "text", "id"),
-        ("about", "text", "about"),
-        ("field", "text", "field"),
-        ("says", "text", "says"),
-        ("wording", "text", "wording"),
-        ("modality", "text", "modality"),
-        ("basis", "text", "basis"),
-        ("part", "text", "part"),
-        ("either", "texts", "either"),
-        ("according_to", "texts", "according_to"),
-        ("nth", "integer", "nth"),
-        ("agrees", "flag", "agrees"),
-        ("supports", "flag", "supports"),
-        ("differing", "texts", "differing"),
-        ("source", "text", "source"),
-        ("publisher", "text", "source.publisher"),
-        ("language", "text", "source.language"),
-        ("published", "when", "source.published"),
-        ("link", "text", "link"),
-        ("note", "text", "note"),
+    table: ClassVar[tuple[str, ...]] = (
+        "id",
+        "about",
+        "field",
+        "says",
+        "wording",
+        "modality",
+        "basis",
+        "part",
+        "either",
+        "according_to",
+        "nth",
+        "agrees",
+        "supports",
+        "differing",
+        "source",
+        "publisher",
+        "language",
+        "published",
+        "link",
+        "note",
     )
+    told_by: ClassVar[dict[str, str]] = {
+        "publisher": "source.publisher",
+        "language": "source.language",
+        "published": "source.published",
+    }
 
     id: str
     source: Source
@@ -105,20 +110,11 @@ class Conflict(Value):
 
     __module__ = "korea_nato"
     noun: ClassVar[str] = "conflict"
-    table: ClassVar[tuple[tuple[str, str, str], ...]] = (
-        ("id", "text", "id"),
-        ("about", "text", "about"),
-        ("field", "text", "field"),
-        ("value", "text", "value"),
-        ("differing", "texts", "differing"),
-        ("why", "texts", "why"),
-        ("why_ko", "texts", "why_ko"),
-        ("claims", "texts", "claim_ids"),
-    )
+    table: ClassVar[tuple[str, ...]] = ("id", "about", "field", "value", "differing", "why", "why_ko", "claims")
 
     about: str
     field: str
-    value: Any
+    value: object
     claims: tuple[Claim, ...]
     differing: tuple[str, ...]
     settled: Frozen[Settlement] = Frozen({})

@@ -1,14 +1,15 @@
 """From a class to the columns of its table: one list for rows, frames and files alike."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
+from functools import singledispatch
 from operator import attrgetter
 from typing import Any
 
 from attrs import frozen
 
-from korea_nato._model.fields import Field, Shape, fields_of
+from korea_nato._model.fields import Field, Shape, fields_of, found_at
 from korea_nato._model.once import kept
-from korea_nato._model.record import Record
+from korea_nato._model.record import Record, json_key
 from korea_nato._model.values import Frozen, Quantity, Text, Value, When
 
 # Told in tables of their own: what is settled, and what a source says.
@@ -27,57 +28,39 @@ class Column:
     get: Callable[[Any], Any]
 
 
-@frozen
-class Cell:
-    """Fills a cell with what is found in a record."""
-
-    type: str
-    find: Callable[[Any], Any]
-
-    def __call__(self, record: Any) -> Any:
-        """Return the cell of a record."""
-        value = _plain(self.find(record))
-        if self.type != "text" or value is None or isinstance(value, str):
-            return value
-        return ", ".join(value) if isinstance(value, list) else str(value).lower()
-
-
 @kept
-def columns(kind: Any) -> tuple[Column, ...]:
-    """Return the columns of a class, in the order of its fields, the shared ones last.
+def columns(kind: type[Any]) -> tuple[Column, ...]:
+    """Return the columns of a class, in the order of its fields, the shared ones last, or of its ``table``."""
+    return tuple(column for name, path in listed(kind) for column in _columns(name, path, found_at(kind, path)))
 
-    A class whose cells are computed lists its columns itself, as ``table``: (name, type, where it is found).
+
+def listed(kind: type[Any]) -> Iterator[tuple[str, str]]:
+    """Yield the name of what each row tells, with the path at which it is found.
+
+    A class whose rows tell what is worked out, too, names it in its ``table``; ``told_by`` has the path of what is
+    not found under its own name.
     """
-    if hasattr(kind, "table"):
-        return tuple(column for name, type, path in kind.table for column in _listed(name, type, path))
+    named = [field.name for field in fields_of(kind) if field.name not in _ELSEWHERE]
     told_by = getattr(kind, "told_by", {})
-    return tuple(
-        column
-        for field in fields_of(kind)
-        if field.name not in _ELSEWHERE
-        for column in _columns(field, told_by.get(field.name, field.name))
-    )
+    for name in getattr(kind, "table", named):
+        yield json_key(name), told_by.get(name, name)
 
 
-def _columns(field: Field, path: str) -> list[Column]:
+def _columns(name: str, path: str, field: Field) -> list[Column]:
     find = attrgetter(path)
     if field.shape is Shape.DATE:
-        return _dates(field.key, find)
+        return _dates(name, find)
     if field.shape is Shape.LANGUAGES and not field.many:
         return [
-            Column(field.key, "text", lambda record: _text(find(record), "en")),
-            Column(f"{field.key}_ko", "text", lambda record: _text(find(record), "ko")),
+            Column(name, "text", lambda record: _text(find(record), "en")),
+            Column(f"{name}_ko", "text", lambda record: _text(find(record), "ko")),
         ]
-    return [Column(field.key, _type(field), lambda record: _plain(find(record)))]
-
-
-def _listed(name: str, type: str, path: str) -> list[Column]:
-    find = attrgetter(path)
-    return _dates(name, find) if type == "when" else [Column(name, type, Cell(type, find))]
+    plain = _plain if _type(field) != "text" else _in_words
+    return [Column(name, _type(field), lambda record: plain(find(record)))]
 
 
 def _dates(name: str, find: Callable[[Any], When | None]) -> list[Column]:
-    def of(record: Any, attribute: str) -> Any:
+    def of(record: object, attribute: str) -> object:
         when = find(record)
         return when and getattr(when, attribute)
 
@@ -99,23 +82,49 @@ def _text(text: Text | None, language: str) -> str | None:
     return None if text is None else text.get(language)
 
 
-def _plain(value: Any) -> Any:
-    if isinstance(value, Text):
-        return str(value)
-    if isinstance(value, Frozen):
-        return [f"{key}: {part}" for key, part in value.items()]
-    if value is None or isinstance(value, str | bool | int):
-        return value
-    if isinstance(value, Record):
-        return value.id
-    if isinstance(value, When | Quantity):
-        return str(value)
+def _in_words(value: object) -> str | None:
+    """Return a cell of text: what a source says may also be a truth or several values."""
+    told = _plain(value)
+    if told is None or isinstance(told, str):
+        return told
+    return ", ".join(told) if isinstance(told, list) else str(told).lower()
+
+
+@singledispatch
+def _plain(value: object) -> object:
+    """Return the cell of a value."""
+    return value
+
+
+@_plain.register(Text)
+@_plain.register(When)
+@_plain.register(Quantity)
+def _by_text(value: object) -> str:
+    return str(value)
+
+
+@_plain.register(Record)
+def _by_id(value: Record) -> str:
+    return value.id
+
+
+@_plain.register(Frozen)
+def _by_key(value: Frozen[object]) -> list[str]:
+    return [f"{key}: {part}" for key, part in value.items()]
+
+
+@_plain.register(tuple)
+@_plain.register(Collection)
+def _by_part(value: Collection[object]) -> list[str]:
     return [_one(part) for part in value]
 
 
-def _one(part: Any) -> str:
-    """Return what stands for one of several: of a part that leads to a record, the id of that."""
-    if isinstance(part, Value):
+_plain.register(str)(lambda value: value)
+
+
+def _one(part: object) -> str:
+    """Return what stands for one of several: its id, or of a part that leads to a record, the id of that."""
+    if isinstance(part, Value) and not hasattr(part, "id"):
         first = fields_of(type(part))[0]
         part = getattr(part, first.name) if first.shape is Shape.LINK else part
-    return part.id if isinstance(part, Record) else str(part)
+    return str(getattr(part, "id", part))

@@ -6,7 +6,7 @@ Reader, writer, tables, schemas, graphs and checks go by it; no other module loo
 from collections.abc import Collection, Mapping
 from enum import Enum
 from types import UnionType
-from typing import Any, get_args, get_origin
+from typing import Any, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, Attribute, evolve, fields, frozen, resolve_types
 
@@ -87,6 +87,19 @@ def fields_of(kind: type[Any]) -> tuple[Field, ...]:
     shared = {part.name for part in fields(Record)} - {"id"} if issubclass(kind, Record) else set()
     parts = sorted(fields(kind), key=lambda part: (part.name in shared, part.name != "id"))
     return tuple(map(_field, parts))
+
+
+@kept
+def found_at(kind: type[Any], path: str) -> Field:
+    """Return the description of what is found at a path from a class: of fields, and of properties."""
+    name, _, rest = path.partition(".")
+    field = next((field for field in fields_of(kind) if field.name == name), None) or _property(kind, name)
+    return found_at(field.kinds[0], rest) if rest else field
+
+
+def _property(kind: type[Any], name: str) -> Field:
+    """Return the description of a property: what its annotation says that it returns."""
+    return evolve(shape_of(get_type_hints(getattr(kind, name).fget)["return"]), name=name)
 
 
 @kept

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from korea_nato._model.actors import Actor
 from korea_nato._model.events import Event
-from korea_nato.analysis._results import Answer, Table
+from korea_nato.analysis._results import Answer
 
 # Kinds whose events are always talks between actors; a visit is a contact where none of these is part of it.
 _TALKS = ("meeting", "talks", "phone-call")
@@ -20,15 +20,8 @@ class Contact(Answer):
 
     __module__ = "korea_nato.analysis"
     noun: ClassVar[str] = "contact"
-    table: ClassVar[Table] = (
-        ("event", "text", "event"),
-        ("date", "when", "event.date"),
-        ("kind", "text", "event.kind"),
-        ("visit", "text", "visit"),
-        ("place", "text", "event.place"),
-        ("actors", "texts", "actors"),
-        ("n_actors", "integer", "n_actors"),
-    )
+    table: ClassVar[tuple[str, ...]] = ("event", "date", "kind", "visit", "place", "actors", "n_actors")
+    told_by: ClassVar[dict[str, str]] = {"date": "event.date", "kind": "event.kind", "place": "event.place"}
 
     event: Event
     visit: Event | None

@@ -11,8 +11,6 @@ from korea_nato._model.programmes import Area
 from korea_nato._model.sources import Source
 from korea_nato._model.values import Value, When
 
-Table = tuple[tuple[str, str, str], ...]
-
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Answer(Value):
@@ -35,13 +33,7 @@ class Change(Answer):
 
     __module__ = "korea_nato.analysis"
     noun: ClassVar[str] = "change"
-    table: ClassVar[Table] = (
-        ("relation", "text", "relation"),
-        ("older", "text", "older"),
-        ("newer", "text", "newer"),
-        ("basis", "text", "basis"),
-        ("claims", "texts", "claim_ids"),
-    )
+    table: ClassVar[tuple[str, ...]] = ("relation", "older", "newer", "basis", "claims")
 
     relation: str
     older: Area | None
@@ -61,15 +53,13 @@ class Attestation(Answer):
 
     __module__ = "korea_nato.analysis"
     noun: ClassVar[str] = "attestation"
-    table: ClassVar[Table] = (
-        ("area", "text", "area"),
-        ("source", "text", "source"),
-        ("name", "text", "name"),
-        ("wording", "text", "claim.wording"),
-        ("nth", "integer", "claim.nth"),
-        ("language", "text", "source.language"),
-        ("publisher", "text", "source.publisher"),
-    )
+    table: ClassVar[tuple[str, ...]] = ("area", "source", "name", "wording", "nth", "language", "publisher")
+    told_by: ClassVar[dict[str, str]] = {
+        "wording": "claim.wording",
+        "nth": "claim.nth",
+        "language": "source.language",
+        "publisher": "source.publisher",
+    }
 
     area: Area
     source: Source
@@ -87,12 +77,7 @@ class Pair(Answer):
 
     __module__ = "korea_nato.analysis"
     noun: ClassVar[str] = "pair"
-    table: ClassVar[Table] = (
-        ("one", "text", "one"),
-        ("other", "text", "other"),
-        ("n", "integer", "n"),
-        ("records", "texts", "records"),
-    )
+    table: ClassVar[tuple[str, ...]] = ("one", "other", "n", "records")
 
     one: Area
     other: Area
@@ -110,14 +95,8 @@ class Promise(Answer):
 
     __module__ = "korea_nato.analysis"
     noun: ClassVar[str] = "promise"
-    table: ClassVar[Table] = (
-        ("commitment", "text", "commitment"),
-        ("title", "text", "commitment.title"),
-        ("by", "texts", "commitment.by"),
-        ("made", "when", "made"),
-        ("due", "when", "commitment.due"),
-        ("followed_by", "texts", "followed_by"),
-    )
+    table: ClassVar[tuple[str, ...]] = ("commitment", "title", "by", "made", "due", "followed_by")
+    told_by: ClassVar[dict[str, str]] = {"title": "commitment.title", "by": "commitment.by", "due": "commitment.due"}
 
     commitment: Commitment
     made: When | None
@@ -135,14 +114,8 @@ class First(Answer):
 
     __module__ = "korea_nato.analysis"
     noun: ClassVar[str] = "first"
-    table: ClassVar[Table] = (
-        ("event", "text", "event"),
-        ("date", "when", "event.date"),
-        ("claims", "texts", "claim_ids"),
-        ("earlier", "texts", "earlier"),
-        ("record_begins", "when", "record_begins"),
-        ("n_before", "integer", "n_before"),
-    )
+    table: ClassVar[tuple[str, ...]] = ("event", "date", "claims", "earlier", "record_begins", "n_before")
+    told_by: ClassVar[dict[str, str]] = {"date": "event.date"}
 
     event: Event
     claims: tuple[Claim, ...]
@@ -167,20 +140,21 @@ class Support(Answer):
 
     __module__ = "korea_nato.analysis"
     noun: ClassVar[str] = "support"
-    table: ClassVar[Table] = (
-        ("about", "text", "id"),
-        ("n_sources", "integer", "n_sources"),
-        ("n_publishers", "integer", "n_publishers"),
-        ("n_inferred", "integer", "n_inferred"),
-        ("inferred", "flag", "inferred"),
-        ("publishers", "texts", "publishers"),
-        ("origins", "texts", "origins"),
-        ("n_official", "integer", "n_official"),
-        ("n_press", "integer", "n_press"),
-        ("languages", "texts", "languages"),
-        ("first_report", "when", "first_report"),
-        ("last_report", "when", "last_report"),
+    table: ClassVar[tuple[str, ...]] = (
+        "about",
+        "n_sources",
+        "n_publishers",
+        "n_inferred",
+        "inferred",
+        "publishers",
+        "origins",
+        "n_official",
+        "n_press",
+        "languages",
+        "first_report",
+        "last_report",
     )
+    told_by: ClassVar[dict[str, str]] = {"about": "id"}
 
     sources: tuple[Source, ...]
     origins: tuple[Actor, ...]

@@ -34,17 +34,18 @@ class Variable(Value):
 
     __module__ = "korea_nato"
     noun: ClassVar[str] = "variable"
-    table: ClassVar[tuple[tuple[str, str, str], ...]] = (
-        ("table", "text", "of"),
-        ("column", "text", "column"),
-        ("meaning", "text", "meaning"),
-        ("form", "text", "form"),
-        ("words", "text", "words"),
-        ("leads_to", "text", "leads_to"),
-        ("claims", "flag", "claims"),
-        ("filled", "integer", "filled"),
-        ("n_rows", "integer", "n_rows"),
+    table: ClassVar[tuple[str, ...]] = (
+        "table",
+        "column",
+        "meaning",
+        "form",
+        "words",
+        "leads_to",
+        "claims",
+        "filled",
+        "n_rows",
     )
+    told_by: ClassVar[dict[str, str]] = {"table": "of"}
 
     of: str
     column: str
