@@ -12,7 +12,7 @@ HOUSE = (
     "errors",
     "_model: once html values record fields names korean search columns arrow forms collection"
     " actors programmes events sources kinds terms about",
-    "_evidence: agreement claims",
+    "_evidence: agreement claims conflicts",
     "_storage: disk library json letters strict problems reader trusted writer folder own store bundled joined"
     " exchange atomic",
     "_query: filters lookup naming index questions",

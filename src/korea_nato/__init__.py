@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from korea_nato._answering.mentions import AreaMention
     from korea_nato._dataset import Dataset
     from korea_nato._dataset import bundled as _bundled
-    from korea_nato._evidence.claims import Claim, Conflict
+    from korea_nato._evidence.claims import Claim
+    from korea_nato._evidence.conflicts import Conflict
     from korea_nato._load import diff, load
     from korea_nato._model.about import About
     from korea_nato._model.actors import Office, Organisation, Person, Place, Publisher
@@ -140,7 +141,7 @@ _PLACES = {
     "Cards": "_answering.card",
     "Claim": "_evidence.claims",
     "Commitment": "_model.events",
-    "Conflict": "_evidence.claims",
+    "Conflict": "_evidence.conflicts",
     "Continuation": "_model.programmes",
     "Coverage": "_answering.coverage",
     "CoverageYear": "_answering.coverage",

@@ -16,7 +16,8 @@ from korea_nato._answering import verify as _verify
 from korea_nato._answering.card import Card, Cards
 from korea_nato._answering.cite import Cited
 from korea_nato._answering.provenance import columns
-from korea_nato._evidence.claims import Claim, Conflict
+from korea_nato._evidence.claims import Claim
+from korea_nato._evidence.conflicts import Conflict
 from korea_nato._model.about import About
 from korea_nato._model.actors import Organisation, Person, Place, Publisher
 from korea_nato._model.collection import Records

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from folders import memory, tiny
 from korea_nato._evidence.agreement import fact, said
-from korea_nato._evidence.claims import conflicts_in
+from korea_nato._evidence.conflicts import conflicts_in
 from korea_nato._load import whole
 from korea_nato._model.collection import Records
 from korea_nato._model.values import Quantity, When

@@ -6,7 +6,8 @@ from attrs import fields
 from hypothesis import given
 
 import folders
-from korea_nato._evidence.claims import Claim, Conflict
+from korea_nato._evidence.claims import Claim
+from korea_nato._evidence.conflicts import Conflict
 from korea_nato._load import whole
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Area

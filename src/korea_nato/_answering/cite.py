@@ -5,7 +5,8 @@ from typing import TypeAlias
 
 from korea_nato._answering.bibliography import Item, claim_item, dataset_item, plain_text, source_item
 from korea_nato._answering.bibtex import bibtex
-from korea_nato._evidence.claims import Claim, Conflict
+from korea_nato._evidence.claims import Claim
+from korea_nato._evidence.conflicts import Conflict
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._query.index import Index

@@ -8,7 +8,8 @@ from korea_nato._answering.coverage import Coverage
 from korea_nato._answering.facts import Line, LinePart, fact_line, label, lines, parts, short
 from korea_nato._answering.finding import Hit
 from korea_nato._answering.wording import LANGUAGES, field_name, kind_name
-from korea_nato._evidence.claims import Claim, Conflict
+from korea_nato._evidence.claims import Claim
+from korea_nato._evidence.conflicts import Conflict
 from korea_nato._model.collection import Records
 from korea_nato._model.columns import listed
 from korea_nato._model.record import Record

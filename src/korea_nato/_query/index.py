@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
 from korea_nato._evidence.agreement import fact
-from korea_nato._evidence.claims import Claim, Conflict, claims_of, conflicts_in, path_of
+from korea_nato._evidence.claims import Claim, claims_of, path_of
+from korea_nato._evidence.conflicts import Conflict, conflicts_in
 from korea_nato._model.about import About
 from korea_nato._model.actors import Organisation, Person, Place, Publisher
 from korea_nato._model.collection import Records

@@ -11,7 +11,8 @@ from urllib.parse import quote
 
 from korea_nato._dataset import Dataset
 from korea_nato._evidence.agreement import fact
-from korea_nato._evidence.claims import Claim, Conflict
+from korea_nato._evidence.claims import Claim
+from korea_nato._evidence.conflicts import Conflict
 from korea_nato._model.events import Event, Mention
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Area

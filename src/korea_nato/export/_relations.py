@@ -5,7 +5,8 @@ from typing import Any
 from attrs import frozen
 
 from korea_nato._dataset import Dataset
-from korea_nato._evidence.claims import Claim, Conflict
+from korea_nato._evidence.claims import Claim
+from korea_nato._evidence.conflicts import Conflict
 from korea_nato._model.collection import Records, plural
 from korea_nato._model.columns import Column, columns
 from korea_nato._model.events import Commitment, Event, Statement
