@@ -62,7 +62,7 @@ def unsupported(dataset: Dataset) -> Iterator[DataError]:
                     yield DataError(file, joined(at, field), f"no source supports {said(part)!r}")
 
 
-def _held(record: Record, name: str) -> Iterator[tuple[str, Any]]:
+def _held(record: Record, name: str) -> Iterator[tuple[str, object]]:
     """Yield each value of a field that must be supported: each actor and figure, a name in each language."""
     value = getattr(record, name)
     if isinstance(value, Text):

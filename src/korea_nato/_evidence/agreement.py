@@ -23,7 +23,7 @@ def said(value: object) -> str:
     return value.id if isinstance(value, Record) else str(value)
 
 
-def fact(record: Record, field: str) -> Any:
+def fact(record: Record, field: str) -> object:
     """Return the value that a record holds for a field, or for one figure (``figures.troops``)."""
     if field == "attested":
         return True

@@ -52,7 +52,7 @@ def _cell(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else shown(value)
 
 
-def html(columns: Sequence[Column], first: Sequence[dict[str, Any]], left: int, noun: str) -> str:
+def html(columns: Sequence[Column], first: Sequence[dict[str, object]], left: int, noun: str) -> str:
     """Return the first rows as a table for a notebook: the telling columns, addresses as links, how many are left."""
     known = {column.name for column in columns if any(row[column.name] not in (None, [], False) for row in first)}
     names = [name for name in _TELLING if name in known][:_COLUMNS]

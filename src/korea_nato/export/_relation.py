@@ -25,7 +25,7 @@ class Relation:
 
     name: str
     columns: tuple[Column, ...]
-    items: tuple[Any, ...]
+    items: tuple[object, ...]
     key: tuple[str, ...] = ("id",)
     links: Mapping[str, str] = field(factory=dict)
     words: Mapping[str, str] = field(factory=dict)
@@ -49,7 +49,7 @@ class Relation:
 def of_rows(
     name: str,
     headings: str,
-    rows: Iterable[tuple[Any, ...]],
+    rows: Iterable[tuple[object, ...]],
     *,
     key: str,
     links: Mapping[str, str] | None = None,

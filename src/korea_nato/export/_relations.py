@@ -21,7 +21,7 @@ from korea_nato.export._relation import Relation, collections
 from korea_nato.export._values import claim_values
 
 # What a record knows by its id or its links, as a column by which to join, and the table that it names.
-_MORE: dict[Any, tuple[tuple[Column, str], ...]] = {
+_MORE: dict[object, tuple[tuple[Column, str], ...]] = {
     Area: ((Column("programme", "text", lambda area: area.id.partition("/")[0]), "programmes"),),
     Source: ((Column("origin", "text", lambda source: source.origin.id), "publishers"),),
 }

@@ -31,7 +31,7 @@ def claim_values(dataset: Dataset) -> Relation:
     )
 
 
-def parts_of(claim: Claim) -> tuple[Any, ...]:
+def parts_of(claim: Claim) -> tuple[object, ...]:
     """Return the values that a claim states, one by one."""
     return claim.says if isinstance(claim.says, tuple) else (claim.says,)
 

@@ -1,6 +1,7 @@
 """The charts of lines: what became of areas, and who met whom."""
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import combinations
 from math import cos, pi, sin
 from typing import Any, Literal
@@ -12,7 +13,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.events import Event
 from korea_nato._model.programmes import Area, Programme
 from korea_nato.analysis._compare import before
-from korea_nato.plot._look import Look, data, titled
+from korea_nato.plot._look import Look, Row, data, titled
 
 __all__ = ["flow", "network"]
 
@@ -31,7 +32,7 @@ def _first_before(programme: Programme) -> Programme:
     return [programme, *(one for one in before(programme) if one.areas)][-1]
 
 
-def flow(older: Programme | str | None, newer: Programme | str | None, look: Look) -> Any:
+def flow(older: Programme | str | None, newer: Programme | str | None, look: Look) -> alt.VConcatChart:
     """Return a line from each older area to what it became."""
     new = look.dataset.programme(newer)
     old = look.dataset.programme(older or _first_before(new))
@@ -59,9 +60,9 @@ def flow(older: Programme | str | None, newer: Programme | str | None, look: Loo
     return titled(chart.properties(width=look.width - 30, height=height), title, what, look)
 
 
-def _lines(told: list[dict[str, Any]], look: Look) -> Any:
+def _lines(told: Sequence[Row], look: Look) -> alt.Chart:
     """Return the lines between areas."""
-    return (
+    drawn: alt.Chart = (
         alt.Chart(data([row for row in told if row["older"] and row["newer"]]))
         .mark_rule(strokeWidth=2)
         .encode(
@@ -73,6 +74,7 @@ def _lines(told: list[dict[str, Any]], look: Look) -> Any:
             tooltip=["older:N", "newer:N", "relation:N", "basis:N"],
         )
     )
+    return drawn
 
 
 def _places(areas: Records[Area]) -> dict[str, float]:
@@ -90,7 +92,7 @@ def _ended(areas: Records[Area], places: dict[str, float], x: float, look: Look,
     return {"data": told, "chart": names.encode(x="x:Q", y="y:Q", text="name:N")}
 
 
-def network(events: Records[Event], look: Look) -> Any:
+def network(events: Records[Event], look: Look) -> alt.VConcatChart:
     """Return who took part with whom, on a circle."""
     actors = {one.actor.id: one.actor.name.best(look.language) for event in events for one in event.participants}
     met = Counter(
@@ -118,11 +120,11 @@ def _at(angle: float, end: str = "") -> dict[str, float]:
     return {f"x{end}": cos(angle), f"y{end}": sin(angle)}
 
 
-def _facing(angle: float) -> dict[str, Any]:
+def _facing(angle: float) -> Row:
     return {"angle": _tilt(angle), "side": "left" if cos(angle) >= 0 else "right"}
 
 
-def _circle(pairs: list[dict[str, Any]], points: list[dict[str, Any]], look: Look) -> list[Any]:
+def _circle(pairs: Sequence[Row], points: Sequence[Row], look: Look) -> list[alt.Chart]:
     """Return the lines between actors, the actors, and their names, those of either side apart."""
     lines = alt.Chart(data(pairs)).mark_rule(color=look.colours[0], opacity=0.35).encode(
         alt.X("x:Q", axis=None, scale=_across(_WIDE)), alt.Y("y:Q", axis=None, scale=_across(_HIGH)),

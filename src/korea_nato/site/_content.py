@@ -62,7 +62,7 @@ class Pages:
         for record in self.records:
             yield self._page(path_of(record), "record.html", language, **self._record(record, language))
 
-    def _page(self, path: str, template: str, language: str, **told: Any) -> tuple[str, str]:
+    def _page(self, path: str, template: str, language: str, **told: object) -> tuple[str, str]:
         other = next(one for one in LANGUAGES if one != language)
         own = _in(language, path)
         root = "../" * own.count("/")
