@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from attrs import fields
 
@@ -76,13 +75,13 @@ def _held(record: Record, name: str) -> Iterator[tuple[str, object]]:
         yield name, value
 
 
-def _supports(claim: Claim, part: Any) -> bool:
+def _supports(claim: Claim, part: object) -> bool:
     if not claim.supports:
         return False
     if isinstance(part, Participation):
         return part.actor.id in [one.actor for one in claim.says if isinstance(one, Mention)]  # type: ignore[union-attr]
     if isinstance(claim.says, tuple):
-        return part.id in claim.says
+        return getattr(part, "id", None) in claim.says
     return not isinstance(part, str) or fold(part) == fold(str(claim.says))
 
 
@@ -166,7 +165,7 @@ def _linked(dataset: Dataset) -> Iterator[str]:
                 yield from links(getattr(record, part.name))
 
 
-def links(value: Any) -> Iterator[str]:
+def links(value: object) -> Iterator[str]:
     """Yield the ids to which a value leads, those in what a source says among them."""
     if isinstance(value, Record):
         yield value.id

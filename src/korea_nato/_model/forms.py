@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from korea_nato._model.columns import Column
 from korea_nato._model.html import LEFT, escaped, is_address, link
@@ -30,12 +29,12 @@ def shown(value: object) -> str:
     return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def to_json(values: Any) -> str:
+def to_json(values: object) -> str:
     """Return plain values as JSON, in UTF-8 letters."""
     return json.dumps(values, ensure_ascii=False, indent=2)
 
 
-def to_csv(names: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
+def to_csv(names: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
     """Return rows as text with commas: lists with semicolons between their parts, days as ``2023-07-11``."""
     # Imported here because it is slow to import, and few ask for it.
     import csv

@@ -64,7 +64,7 @@ def _told(value: Value) -> Iterator[tuple[Field, str, Any]]:
             yield from ((field, field.key, one) for one in (told if isinstance(told, tuple | Records) else (told,)))
 
 
-def _is_left_out(told: Any, field: Field) -> bool:
+def _is_left_out(told: object, field: Field) -> bool:
     return told == field.default and not isinstance(told, str)
 
 

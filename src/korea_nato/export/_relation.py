@@ -12,6 +12,7 @@ from korea_nato._model.columns import Column
 from korea_nato._model.fields import Field
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Programme
+from korea_nato._model.record import Record
 from korea_nato.export._descriptions import TABLES, described
 
 
@@ -63,7 +64,7 @@ def of_rows(
     return Relation(name, tuple(found), tuple(rows), tuple(key.split()), links or {}, words or {})
 
 
-def collections(dataset: Dataset) -> Iterator[Records[Any]]:
+def collections(dataset: Dataset) -> Iterator[Records[Record]]:
     """Yield the records of each kind, what is only context among them; areas after programmes."""
     for kind in KINDS:
         yield dataset.records(kind)

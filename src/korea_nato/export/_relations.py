@@ -7,7 +7,7 @@ from attrs import frozen
 from korea_nato._dataset import Dataset
 from korea_nato._evidence.claims import Claim
 from korea_nato._evidence.conflicts import Conflict
-from korea_nato._model.collection import Records, plural
+from korea_nato._model.collection import Item, Records, plural
 from korea_nato._model.columns import Column, columns
 from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.fields import Field, Shape, fields_of
@@ -50,7 +50,7 @@ def about(dataset: Dataset) -> str:
     return f"{said} SHA-256 of the data: {dataset.digest}."
 
 
-def _of_records(records: Records[Any]) -> Relation:
+def _of_records(records: Records[Item]) -> Relation:
     """Return the table of a kind of record, with its provenance and what only a table needs."""
     kind: Any = records._kind
     more = _MORE.get(kind, ())

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import combinations
 from math import cos, pi, sin
-from typing import Any, Literal
+from typing import Literal
 
 import altair as alt
 
@@ -51,8 +51,8 @@ def flow(older: Programme | str | None, newer: Programme | str | None, look: Loo
         for one in analysis.compare(old, new, dataset=look.dataset)
     ]
     names = [_ended(old.areas, left, -0.03, look, *_ENDS[0]), _ended(new.areas, right, 1.03, look, *_ENDS[1])]
-    tall = max(len(line["name"]) for side in names for line in side["data"]) if old.areas or new.areas else 1
-    chart = alt.layer(_lines(told, look), *(side["chart"] for side in names))
+    tall = max(lines for lines, _ in names)
+    chart = alt.layer(_lines(told, look), *(drawn for _, drawn in names))
     height = max(len(old.areas), len(new.areas), 2) * (tall * _LINE + 9)
     gone, added = sum(not row["newer"] for row in told), sum(not row["older"] for row in told)
     title = f"From {old.acronym or old.name.best(look.language)} to {new.acronym or new.name.best(look.language)}"
@@ -82,14 +82,14 @@ def _places(areas: Records[Area]) -> dict[str, float]:
     return {area.id: 1 - place / max(len(areas) - 1, 1) for place, area in enumerate(areas)}
 
 
-def _ended(areas: Records[Area], places: dict[str, float], x: float, look: Look, end: str, align: Side) -> Any:
-    """Return the names at one end of the lines, broken into lines that fit there."""
-    told = [
-        {"x": x, "y": places[area.id], "name": look.lines(area.name.best(look.language), look.width // 3), "end": end}
-        for area in areas
-    ]
-    names = alt.Chart(data(told)).mark_text(align=align, baseline="middle", fontSize=11, lineHeight=_LINE)
-    return {"data": told, "chart": names.encode(x="x:Q", y="y:Q", text="name:N")}
+def _ended(
+    areas: Records[Area], places: dict[str, float], x: float, look: Look, end: str, align: Side
+) -> tuple[int, alt.Chart]:
+    """Return of how many lines the tallest name at one end is, and the names, broken into lines that fit there."""
+    names = {area.id: look.lines(area.name.best(look.language), look.width // 3) for area in areas}
+    told = [{"x": x, "y": places[id], "name": lines, "end": end} for id, lines in names.items()]
+    drawn = alt.Chart(data(told)).mark_text(align=align, baseline="middle", fontSize=11, lineHeight=_LINE)
+    return max(map(len, names.values()), default=1), drawn.encode(x="x:Q", y="y:Q", text="name:N")
 
 
 def network(events: Records[Event], look: Look) -> alt.VConcatChart:
