@@ -1,7 +1,7 @@
 """Looking for words in the names, titles, summaries and other spellings of records."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from korea_nato._model.korean import stem
 from korea_nato._model.names import fold
@@ -30,7 +30,7 @@ def best(records: Iterable[T], text: str) -> list[T]:
     return [record for _, record in sorted(found, key=lambda pair: pair[0])]
 
 
-def rank(record: Any, words: list[str]) -> int | None:
+def rank(record: object, words: list[str]) -> int | None:
     """Return 0 where folded words are a name, 1 in a name, 2 in another text, 3 apart from each other.
 
     A Korean particle at the end of a word may be missing from the record.
@@ -53,7 +53,7 @@ def _rank(names: list[str], others: list[str], words: list[str]) -> int | None:
     return 3 if all(any(word in one for one in names + others) for word in words) else None
 
 
-def texts(record: Any, fields: Iterable[str] = _NAMES + _TEXTS) -> Iterator[str]:
+def texts(record: object, fields: Iterable[str] = _NAMES + _TEXTS) -> Iterator[str]:
     """Yield the names, titles, summaries and other spellings of a record, in every language."""
     for field in fields:
         value = getattr(record, field, None)
