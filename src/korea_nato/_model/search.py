@@ -1,7 +1,7 @@
 """Looking for words in the names, titles, summaries and other spellings of records."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -44,7 +44,7 @@ def best(records: Iterable[T], text: str) -> list[T]:
     return [record for _, record in sorted(found, key=lambda pair: pair[0])]
 
 
-def rank(record: Any, asked: Iterable[Words]) -> int | None:
+def rank(record: object, asked: Iterable[Words]) -> int | None:
     """Return 0 where the words are a name, 1 in a name, 2 in another text, 3 apart from each other.
 
     A Korean particle at the end of a word may be missing from the record.
@@ -65,7 +65,7 @@ def _rank(names: list[str], others: list[str], words: Words) -> int | None:
     return 3 if all(any(word in one for one in names + others) for word in words.each) else None
 
 
-def texts(record: Any, fields: Iterable[str] = _NAMES + _TEXTS) -> Iterator[str]:
+def texts(record: object, fields: Iterable[str] = _NAMES + _TEXTS) -> Iterator[str]:
     """Yield the names, titles, summaries and other spellings of a record, in every language."""
     for field in fields:
         value = getattr(record, field, None)

@@ -89,7 +89,7 @@ class Arguments:
         return _known(value, known, f"field of {record.id!r} that takes claims", "field")
 
 
-def _several(value: Any, at: str = "") -> Iterable[Any]:
+def _several(value: object, at: str = "") -> Iterable[Any]:
     """Return what stands in a list, a set or a collection; anything else by itself."""
     if not isinstance(value, list | tuple | set | frozenset | Records):
         return (value,)

@@ -14,7 +14,7 @@ from typing import Any, overload
 from korea_nato._dataset import Dataset, given
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
-from korea_nato._model.events import Event
+from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._query.filters import word_of
@@ -117,7 +117,7 @@ def _touched(dataset: Dataset, by: str) -> Iterator[tuple[str, set[str]]]:
         for source in dataset.sources():
             yield source.id, {id for passage in source.passages for id in passage.records if "/" in id}
         return
-    questions: dict[str, Callable[[], Records[Any]]] = {
+    questions: dict[str, Callable[[], Records[Event] | Records[Commitment] | Records[Statement]]] = {
         "events": dataset.events,
         "commitments": dataset.commitments,
         "statements": dataset.statements,
