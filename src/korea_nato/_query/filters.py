@@ -15,7 +15,7 @@ from korea_nato._model.record import Record
 from korea_nato._model.search import look_for, rank
 from korea_nato._model.sources import Source
 from korea_nato._model.values import When
-from korea_nato.errors import BadValue, NoSuchRecord
+from korea_nato.errors import BadValue, NoSuchRecord, quoted
 
 Test: TypeAlias = Callable[[Any], bool]
 Keys: TypeAlias = Callable[[Any], Collection[object]]
@@ -118,7 +118,7 @@ def text_of(value: object, at: str = "") -> str:
     """Return the id of a record, or an id as it is given."""
     id = getattr(value, "id", value)
     if not isinstance(id, str):
-        raise BadValue(f"{value!r} is neither an id nor a record", at)
+        raise BadValue(f"{quoted(value)} is neither an id nor a record", at)
     return id
 
 
@@ -127,7 +127,7 @@ def word_of(value: object, known: Collection[str], noun: str, at: str) -> str | 
     if value is None:
         return None
     if not isinstance(value, str):
-        raise BadValue(f"{value!r} is not a word", at)
+        raise BadValue(f"{quoted(value)} is not a word", at)
     if value not in known:
         raise NoSuchRecord(noun, value, known)
     return value

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from altair.typing import ChartType
 
-from korea_nato.errors import BadValue, suggestion
+from korea_nato.errors import BadValue, quoted, suggestion
 from korea_nato.plot._look import Row, rows
 
 _ENDINGS = ("svg", "png", "json", "html")
@@ -19,7 +19,7 @@ def save(chart: ChartType, path: str | PathLike[str], scale: float) -> str:
     file = Path(path)
     ending = file.suffix.removeprefix(".")
     if ending not in _ENDINGS:
-        raise BadValue(f"no kind of picture {ending!r}{suggestion(ending, _ENDINGS)}", str(path))
+        raise BadValue(f"no kind of picture {quoted(ending)}{suggestion(ending, _ENDINGS)}", str(path))
     if ending == "png":
         chart.save(str(file), ppi=_PPI * scale)
     elif ending == "html":
