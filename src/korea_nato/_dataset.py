@@ -6,7 +6,7 @@ from importlib import import_module
 from os import PathLike
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from korea_nato._answering import cite as _cite
 from korea_nato._answering import coverage as _coverage
@@ -36,7 +36,7 @@ from korea_nato._storage.bundled import bundled_store
 from korea_nato._storage.folder import Folder
 from korea_nato._storage.joined import Memory, joined
 from korea_nato._storage.store import Store
-from korea_nato.errors import BadValue
+from korea_nato.errors import BadValue, quoted
 
 R = TypeVar("R", bound=Record)
 
@@ -280,7 +280,7 @@ class Dataset:
         found = self.index.conflicts if about is None else self.index.conflicts_about(self.record(about).id)
         return Records(found, Conflict)
 
-    def show(self, what: Any, *, language: str = "en") -> Card | Cards:
+    def show(self, what: object, *, language: str = "en") -> Card | Cards:
         """Return anything of the dataset with what sources say of it, ready to be read.
 
         ``what`` is a record, its id or a name of it, a claim, a conflict, an answer of ``search``, of ``analysis``
@@ -408,7 +408,7 @@ class Dataset:
         """
         return Dataset(joined(self.store, other.store)) if isinstance(other, Dataset) else NotImplemented
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         return Dataset._of, (None if self.store is bundled_store() else _lasting(self.store.files.folder),)
 
     @classmethod
@@ -434,7 +434,7 @@ def given(dataset: Dataset | None) -> Dataset:
     if dataset is None:
         return bundled()
     if not isinstance(dataset, Dataset):
-        raise BadValue(f"{dataset!r} is not a Dataset (use 'load')", "dataset")
+        raise BadValue(f"{quoted(dataset)} is not a Dataset (use 'load')", "dataset")
     return dataset
 
 

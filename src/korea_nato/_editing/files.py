@@ -1,7 +1,6 @@
 """The folder of a dataset as this package writes it: each file with its canonical text."""
 
 from collections.abc import Iterator
-from typing import Any
 from unicodedata import normalize
 
 from korea_nato._dataset import Dataset
@@ -42,7 +41,7 @@ def files(dataset: Dataset) -> Iterator[tuple[str, str]]:
                 yield file_of(record), canonical(form(record))
 
 
-def composed(data: bytes) -> Any:
+def composed(data: bytes) -> object:
     """Return the value of a JSON text, as ``parse`` does, with all its texts in Unicode's form NFC."""
     try:
         return _composed(parse(data))
@@ -50,7 +49,7 @@ def composed(data: bytes) -> Any:
         raise BadValue("is nested too deeply") from None
 
 
-def _composed(value: Any) -> Any:
+def _composed(value: object) -> object:
     if isinstance(value, str):
         return normalize("NFC", value)
     if isinstance(value, list):

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from attrs import fields
 
@@ -62,7 +61,7 @@ def unsupported(dataset: Dataset) -> Iterator[DataError]:
                     yield DataError(file, joined(at, field), f"no source supports {said(part)!r}")
 
 
-def _held(record: Record, name: str) -> Iterator[tuple[str, Any]]:
+def _held(record: Record, name: str) -> Iterator[tuple[str, object]]:
     """Yield each value of a field that must be supported: each actor and figure, a name in each language."""
     value = getattr(record, name)
     if isinstance(value, Text):
@@ -76,13 +75,13 @@ def _held(record: Record, name: str) -> Iterator[tuple[str, Any]]:
         yield name, value
 
 
-def _supports(claim: Claim, part: Any) -> bool:
+def _supports(claim: Claim, part: object) -> bool:
     if not claim.supports:
         return False
     if isinstance(part, Participation):
         return part.actor.id in [one.actor for one in claim.says if isinstance(one, Mention)]  # type: ignore[union-attr]
     if isinstance(claim.says, tuple):
-        return part.id in claim.says
+        return getattr(part, "id", None) in claim.says
     return not isinstance(part, str) or fold(part) == fold(str(claim.says))
 
 
@@ -166,7 +165,7 @@ def _linked(dataset: Dataset) -> Iterator[str]:
                 yield from links(getattr(record, part.name))
 
 
-def links(value: Any) -> Iterator[str]:
+def links(value: object) -> Iterator[str]:
     """Yield the ids to which a value leads, those in what a source says among them."""
     if isinstance(value, Record):
         yield value.id

@@ -14,7 +14,7 @@ from typing import Any, overload
 from korea_nato._dataset import Dataset, given
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
-from korea_nato._model.events import Event
+from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._query.filters import word_of
@@ -22,7 +22,7 @@ from korea_nato.analysis._compare import compare
 from korea_nato.analysis._contacts import Contact, contacts_in
 from korea_nato.analysis._firsts import History
 from korea_nato.analysis._results import Attestation, Change, First, Pair, Promise, Support
-from korea_nato.errors import BadValue, extra, suggestion
+from korea_nato.errors import BadValue, extra, quoted, suggestion
 
 __all__ = [
     "Attestation",
@@ -117,13 +117,14 @@ def _touched(dataset: Dataset, by: str) -> Iterator[tuple[str, set[str]]]:
         for source in dataset.sources():
             yield source.id, {id for passage in source.passages for id in passage.records if "/" in id}
         return
-    questions: dict[str, Callable[[], Records[Any]]] = {
+    questions: dict[str, Callable[[], Records[Event] | Records[Commitment] | Records[Statement]]] = {
         "events": dataset.events,
         "commitments": dataset.commitments,
         "statements": dataset.statements,
     }
     if not isinstance(by, str) or by not in questions:
-        raise BadValue(f"{by!r} is not a kind of record with areas{suggestion(by, [*questions, 'sources'])}", "by")
+        near = suggestion(by, [*questions, "sources"])
+        raise BadValue(f"{quoted(by)} is not a kind of record with areas{near}", "by")
     for record in questions[by]():
         yield record.id, {area.id for area in record.areas}
 
@@ -155,7 +156,7 @@ def network(events: Iterable[Event] | None = None, *, dataset: Dataset | None = 
 def _all_events(events: object) -> Iterator[Event]:
     for event in events if isinstance(events, Iterable) else [events]:
         if not isinstance(event, Event):
-            raise BadValue(f"{event!r} is not an event", "events")
+            raise BadValue(f"{quoted(event)} is not an event", "events")
         yield event
 
 

@@ -6,7 +6,6 @@ No library writes them, so that the bytes depend on the data alone; every node h
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 from urllib.parse import quote
 
 from korea_nato._dataset import Dataset
@@ -80,7 +79,7 @@ def dataset_node(dataset: Dataset) -> Node:
 def _also(record: Record, language: Tongue) -> Node:
     """Return the other names of a record, and the identifiers of others, as readers of a graph know them."""
     also = [(name, language(record, name)) for name in getattr(record, "also", ())]
-    names: list[Any] = [{"@value": name, "@language": tag} if tag else name for name, tag in also]
+    names: list[object] = [{"@value": name, "@language": tag} if tag else name for name, tag in also]
     same = [one.partition(":") for one in getattr(record, "same_as", ())]
     addresses = [{"@id": f"{SAME_AS[scheme]}{id}"} for scheme, _, id in same if scheme in SAME_AS]
     return {"kn:also": names, PREDICATES[type(record)].get("also", "kn:also"): names, "schema:sameAs": addresses}
@@ -106,7 +105,7 @@ def _settlement(about: str, field: str, value: str) -> str:
     return urn("settlement", f"{about}/{field}/{quote(value, safe='')}")
 
 
-def _differing(value: str, record: Record, field: str, dataset: Dataset) -> Any:
+def _differing(value: str, record: Record, field: str, dataset: Dataset) -> object:
     """Return what stands for a value that differs: the record that it names, or its text."""
     leads = isinstance(fact(record, field), Record | tuple) and dataset.index.holds(value)
     return links([dataset.record(value)])[0] if leads else value
@@ -167,13 +166,13 @@ def _claim(claim: Claim, dataset: Dataset) -> Node:
     }
 
 
-def _said(claim: Claim) -> Iterator[tuple[Any, str]]:
+def _said(claim: Claim) -> Iterator[tuple[object, str]]:
     """Yield each value that a claim states, with the name of the node that stands for it where it is a mention."""
     for part, place in placed("says", parts_of(claim)):
         yield part, f"{urn_of(claim)}#{place}"
 
 
-def _meant(claim: Claim, part: Any, name: str, dataset: Dataset) -> list[Any]:
+def _meant(claim: Claim, part: object, name: str, dataset: Dataset) -> list[object]:
     """Return what stands for a value that is said: the record that it names, its node, or its text."""
     id = None if isinstance(part, Mention) else named(part, claim, dataset)
     return links([dataset.record(id)]) if id else objects(part, name)

@@ -64,7 +64,7 @@ def _told(value: Value) -> Iterator[tuple[Field, str, Any]]:
             yield from ((field, field.key, one) for one in (told if isinstance(told, tuple | Records) else (told,)))
 
 
-def _is_left_out(told: Any, field: Field) -> bool:
+def _is_left_out(told: object, field: Field) -> bool:
     return told == field.default and not isinstance(told, str)
 
 
@@ -85,7 +85,7 @@ def _marks(part: Value) -> Iterator[str]:
             yield told.id.replace("/", ".") if isinstance(told, Record) else str(told)
 
 
-def objects(value: Any, name: str = "", field: Field | None = None) -> list[Any]:
+def objects(value: Any, name: str = "", field: Field | None = None) -> list[object]:
     """Return what stands for a value: literals, or the name of a node."""
     if isinstance(value, Text):
         return [{"@value": text, "@language": language} for language, text in value.items()]
@@ -112,7 +112,7 @@ def address(text: str) -> Node:
     return {"@value": text, "@type": "xsd:anyURI"}
 
 
-def links(things: Iterable[Named]) -> list[Any]:
+def links(things: Iterable[Named]) -> list[object]:
     """Return the names of the nodes of records or claims, each once."""
     names = dict.fromkeys(urn_of(thing) for thing in things)
     return [{"@id": name} for name in names]

@@ -5,7 +5,7 @@ from typing import Any
 
 from korea_nato._dataset import Dataset
 from korea_nato._model.actors import Office, Person
-from korea_nato._model.collection import Records
+from korea_nato._model.collection import Item, Records
 from korea_nato._model.columns import columns
 from korea_nato._model.events import Commitment, Event
 from korea_nato.export._relation import Relation, of_rows
@@ -100,13 +100,13 @@ def _linked(dataset: Dataset, name: str, owners: str, listed: str, owner: str, l
     )
 
 
-def _owners(dataset: Dataset, name: str) -> Records[Any]:
+def _owners(dataset: Dataset, name: str) -> Records[Item]:
     ask: Any = getattr(dataset, name)
-    records: Records[Any] = ask() if name in ("claims", "conflicts") else ask(context=True)
+    records: Records[Item] = ask() if name in ("claims", "conflicts") else ask(context=True)
     return records
 
 
-def _parts(owners: Records[Any], listed: str) -> Iterator[tuple[tuple[str, int], Any]]:
+def _parts(owners: Records[Item], listed: str) -> Iterator[tuple[tuple[str, int], Any]]:
     """Yield (id of the owner, place in its list from 1) and the part, for each part of each owner."""
     for owner in owners:
         for position, part in enumerate(getattr(owner, listed), 1):

@@ -12,6 +12,7 @@ from korea_nato._model.columns import Column
 from korea_nato._model.fields import Field
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Programme
+from korea_nato._model.record import Record
 from korea_nato.export._descriptions import TABLES, described
 
 
@@ -25,7 +26,7 @@ class Relation:
 
     name: str
     columns: tuple[Column, ...]
-    items: tuple[Any, ...]
+    items: tuple[object, ...]
     key: tuple[str, ...] = ("id",)
     links: Mapping[str, str] = field(factory=dict)
     words: Mapping[str, str] = field(factory=dict)
@@ -49,7 +50,7 @@ class Relation:
 def of_rows(
     name: str,
     headings: str,
-    rows: Iterable[tuple[Any, ...]],
+    rows: Iterable[tuple[object, ...]],
     *,
     key: str,
     links: Mapping[str, str] | None = None,
@@ -63,7 +64,7 @@ def of_rows(
     return Relation(name, tuple(found), tuple(rows), tuple(key.split()), links or {}, words or {})
 
 
-def collections(dataset: Dataset) -> Iterator[Records[Any]]:
+def collections(dataset: Dataset) -> Iterator[Records[Record]]:
     """Yield the records of each kind, what is only context among them; areas after programmes."""
     for kind in KINDS:
         yield dataset.records(kind)

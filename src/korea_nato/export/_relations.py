@@ -7,7 +7,7 @@ from attrs import frozen
 from korea_nato._dataset import Dataset
 from korea_nato._evidence.claims import Claim
 from korea_nato._evidence.conflicts import Conflict
-from korea_nato._model.collection import Records, plural
+from korea_nato._model.collection import Item, Records, plural
 from korea_nato._model.columns import Column, columns
 from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.fields import Field, Shape, fields_of
@@ -21,7 +21,7 @@ from korea_nato.export._relation import Relation, collections
 from korea_nato.export._values import claim_values
 
 # What a record knows by its id or its links, as a column by which to join, and the table that it names.
-_MORE: dict[Any, tuple[tuple[Column, str], ...]] = {
+_MORE: dict[object, tuple[tuple[Column, str], ...]] = {
     Area: ((Column("programme", "text", lambda area: area.id.partition("/")[0]), "programmes"),),
     Source: ((Column("origin", "text", lambda source: source.origin.id), "publishers"),),
 }
@@ -50,7 +50,7 @@ def about(dataset: Dataset) -> str:
     return f"{said} SHA-256 of the data: {dataset.digest}."
 
 
-def _of_records(records: Records[Any]) -> Relation:
+def _of_records(records: Records[Item]) -> Relation:
     """Return the table of a kind of record, with its provenance and what only a table needs."""
     kind: Any = records._kind
     more = _MORE.get(kind, ())

@@ -13,7 +13,7 @@ from korea_nato._model.sources import Passage
 from korea_nato._model.values import LANGUAGE
 from korea_nato.export._descriptions import CLASSES
 
-Schema = dict[str, Any]
+Schema = dict[str, object]
 
 # A text begins and ends in something to see, and has no control characters in it.
 _TEXT = r"^[^\s\u0000-\u001f\u007f]([^\u0000-\u001f\u007f]*[^\s\u0000-\u001f\u007f])?$"

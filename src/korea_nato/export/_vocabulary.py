@@ -1,7 +1,6 @@
 """What the words of the graph mean: its classes and properties, and the closed lists as concept schemes."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from attrs import frozen
 
@@ -135,7 +134,7 @@ def _terms(dataset: Dataset) -> Iterator[Term]:
         yield Term(owner, name, described(_TABLES[owner], _COLUMNS.get((owner, name), name)), range)
 
 
-def _of(kind: type[Any], table: str, dataset: Dataset) -> Iterator[Term]:
+def _of(kind: type[object], table: str, dataset: Dataset) -> Iterator[Term]:
     """Yield the properties of a class of records, or of their parts."""
     for field in fields_of(kind):
         if field.name in UNTOLD:

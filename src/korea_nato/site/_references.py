@@ -1,7 +1,6 @@
 """Which records lead to a record, and which have a page."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from attrs import fields
 
@@ -31,7 +30,7 @@ def _links(record: Record) -> Iterator[tuple[str, str]]:
         yield from (("according_to", one.id) for one in passage.according_to)
 
 
-def _ids(value: Any) -> Iterator[str]:
+def _ids(value: object) -> Iterator[str]:
     if isinstance(value, Record):
         yield value.id
     elif isinstance(value, tuple):
