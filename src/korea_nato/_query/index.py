@@ -71,6 +71,16 @@ class Index:
         """Return the claims that a source makes, in the order of its passages."""
         return self._claims_by_source.get(source, ())
 
+    def find_claims(
+        self, about: Record | None, sources: Iterable[Source], tests: Iterable[Test | None]
+    ) -> tuple[Claim, ...]:
+        """Return the claims on a record, or else in one of these sources, or else all, that pass all tests."""
+        found = self.claims if about is None else self.claims_about(about.id)
+        if sources and about is None:
+            found = tuple(claim for source in sources for claim in self.claims_in(source.id))
+        asked = [test for test in tests if test is not None]
+        return tuple(claim for claim in found if all(test(claim) for test in asked))
+
     def claims_on(self, record: Record) -> tuple[Claim, ...]:
         """Return the claims from which a record is counted: those on it, or else those that name it."""
         if isinstance(record, Source):
