@@ -5,7 +5,6 @@ from importlib import import_module
 from os import PathLike
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
-from typing import Any
 
 from korea_nato._answering import cite as _cite
 from korea_nato._answering import coverage as _coverage
@@ -84,7 +83,7 @@ class Dataset:
     claims = asking.claims
     conflicts = asking.conflicts
 
-    def show(self, what: Any, *, language: str = "en") -> Card | Cards:
+    def show(self, what: object, *, language: str = "en") -> Card | Cards:
         """Return anything of the dataset with what sources say of it, ready to be read.
 
         ``what`` is a record, its id or a name of it, a claim, a conflict, an answer of ``search``, of ``analysis``
@@ -212,7 +211,7 @@ class Dataset:
         """
         return Dataset(joined(self.store, other.store)) if isinstance(other, Dataset) else NotImplemented
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         return Dataset._of, (None if self.store is bundled_store() else _lasting(self.store.files.folder),)
 
     @classmethod

@@ -1,7 +1,7 @@
 """Looking through everything at once: records by their texts, statements by who spoke, claims by their words."""
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from attrs import frozen
 
@@ -70,5 +70,5 @@ class _Spoken:
 
 
 def _by_speaker(statement: Statement, words: list[str]) -> int | None:
-    said: Any = _Spoken((*texts(statement), *(name for one in statement.speakers for name in texts(one))))
+    said: object = _Spoken((*texts(statement), *(name for one in statement.speakers for name in texts(one))))
     return None if rank(said, words) is None else _BY_SPEAKER

@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
+from korea_nato._evidence.claims import Claim
 from korea_nato._model.actors import Organisation, Person, Place, Publisher
 from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.programmes import Area, Programme
@@ -50,7 +51,7 @@ class Having:
     keys: Keys
     wanted: object
 
-    def __call__(self, record: Any) -> bool:
+    def __call__(self, record: object) -> bool:
         """Return whether a record is kept."""
         return self.wanted in self.keys(record)
 
@@ -62,7 +63,7 @@ class HavingAny:
     keys: Keys
     wanted: frozenset[object]
 
-    def __call__(self, record: Any) -> bool:
+    def __call__(self, record: object) -> bool:
         """Return whether a record is kept."""
         return not self.wanted.isdisjoint(self.keys(record))
 
@@ -151,7 +152,7 @@ def has_area(areas: Iterable[Area] | None) -> Test | None:
     return having(_areas, areas)
 
 
-def _areas(record: Any) -> list[str]:
+def _areas(record: Event | Statement | Commitment) -> list[str]:
     return [area.id for area in record.areas]
 
 
@@ -162,7 +163,7 @@ def has_actor(actors: Iterable[Person | Organisation] | None, name: str) -> Test
 
 @cache
 def _standing_for(name: str) -> Keys:
-    def ids(record: Any) -> set[str]:
+    def ids(record: Event | Statement) -> set[str]:
         actors = [getattr(one, "actor", one) for one in getattr(record, name)]
         return {id for actor in actors for id in stands_for(actor, when(record))}
 
@@ -179,7 +180,7 @@ def lies_in(places: Iterable[Place] | None) -> Test | None:
     return having(_places, places)
 
 
-def _places(record: Any) -> list[str]:
+def _places(record: Event) -> list[str]:
     return [place.id for place in record.place.around()] if record.place else []
 
 
@@ -193,7 +194,7 @@ def has_topic(topics: Iterable[str] | None) -> Test | None:
     return having(_topics, topics)
 
 
-def _topics(record: Any) -> Collection[object]:
+def _topics(record: Event | Statement) -> Collection[object]:
     return tuple(record.topics)
 
 
@@ -202,12 +203,12 @@ def from_country(places: Iterable[Place] | None) -> Test | None:
     return having(_country, places)
 
 
-def _country(source: Any) -> Collection[object]:
+def _country(source: Source) -> Collection[object]:
     country = source.publisher.country
     return (country.id,) if country else ()
 
 
-def _programmes(record: Any) -> set[object]:
+def _programmes(record: Event | Commitment) -> set[object]:
     named = getattr(record, "concludes", None) or getattr(record, "programme", None)
     return {_id(named), *(area.id.partition("/")[0] for area in record.areas)}
 
@@ -225,7 +226,7 @@ def published_by(publishers: Iterable[Publisher] | None) -> Test | None:
     return having(_publisher, publishers)
 
 
-def _publisher(claim: Any) -> Collection[object]:
+def _publisher(claim: Claim) -> Collection[object]:
     return (claim.source.publisher.id,)
 
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from korea_nato._dataset import Dataset
+from korea_nato._storage.json import Json
 from korea_nato.export._graph import nodes
 from korea_nato.export._nodes import Node
 from korea_nato.export._terms import PREFIXES
@@ -33,7 +33,7 @@ def _node(node: Node) -> str:
     return f"{_name(node['@id'])}\n" + " ;\n".join(lines) + " .\n"
 
 
-def _object(value: Any) -> str:
+def _object(value: Json) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int):

@@ -11,13 +11,17 @@ True
 
 from importlib import import_module
 from os import PathLike
-from typing import Any
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 from korea_nato._dataset import Dataset, given
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Event
 from korea_nato._model.programmes import Programme
 from korea_nato.errors import MissingExtra
+
+if TYPE_CHECKING:
+    from korea_nato.plot._look import Chart, Look
 
 __all__ = ["activity", "attestations", "coverage", "disputes", "flow", "network", "save", "table", "timeline"]
 
@@ -32,12 +36,12 @@ def timeline(
     width: int = WIDTH,
     dark: bool = False,
     dataset: Dataset | None = None,
-) -> Any:
+) -> "Chart":
     """Return what happened when: a point an event, in a row for each kind, with title and areas on hover.
 
     Events without a date are left out; one that is known by its year stands at the middle of it.
     """
-    return _drawing("_charts").timeline(events, _asked(language, width, dark, dataset))
+    return _drawn("_charts", "timeline", _asked(language, width, dark, dataset), events)
 
 
 def attestations(
@@ -47,9 +51,9 @@ def attestations(
     width: int = WIDTH,
     dark: bool = False,
     dataset: Dataset | None = None,
-) -> Any:
+) -> "Chart":
     """Return which source names which area of a programme (the latest): a grid, with the source's wording on hover."""
-    return _drawing("_charts").attestations(programme, _asked(language, width, dark, dataset))
+    return _drawn("_charts", "attestations", _asked(language, width, dark, dataset), programme)
 
 
 def flow(
@@ -60,9 +64,9 @@ def flow(
     width: int = WIDTH,
     dark: bool = False,
     dataset: Dataset | None = None,
-) -> Any:
+) -> "Chart":
     """Return what became of the areas of an older programme (the first) in a newer one (the latest): lines."""
-    return _drawing("_graphs").flow(older, newer, _asked(language, width, dark, dataset))
+    return _drawn("_graphs", "flow", _asked(language, width, dark, dataset), older, newer)
 
 
 def network(
@@ -72,9 +76,9 @@ def network(
     width: int = WIDTH,
     dark: bool = False,
     dataset: Dataset | None = None,
-) -> Any:
+) -> "Chart":
     """Return who took part in events with whom: the actors on a circle, a line for each pair."""
-    return _drawing("_graphs").network(events, _asked(language, width, dark, dataset))
+    return _drawn("_graphs", "network", _asked(language, width, dark, dataset), events)
 
 
 def activity(
@@ -84,28 +88,32 @@ def activity(
     width: int = WIDTH,
     dark: bool = False,
     dataset: Dataset | None = None,
-) -> Any:
+) -> "Chart":
     """Return how many events touched each area in each year: a grid of counts."""
-    return _drawing("_charts").activity(events, _asked(language, width, dark, dataset))
+    return _drawn("_charts", "activity", _asked(language, width, dark, dataset), events)
 
 
-def disputes(*, language: str = "en", width: int = WIDTH, dark: bool = False, dataset: Dataset | None = None) -> Any:
+def disputes(
+    *, language: str = "en", width: int = WIDTH, dark: bool = False, dataset: Dataset | None = None
+) -> "Chart":
     """Return on which records and fields claims differ, and how each difference is settled: bars of claims."""
-    return _drawing("_charts").disputes(_asked(language, width, dark, dataset))
+    return _drawn("_charts", "disputes", _asked(language, width, dark, dataset))
 
 
-def coverage(*, language: str = "en", width: int = WIDTH, dark: bool = False, dataset: Dataset | None = None) -> Any:
+def coverage(
+    *, language: str = "en", width: int = WIDTH, dark: bool = False, dataset: Dataset | None = None
+) -> "Chart":
     """Return what the record holds by year: sources by language above, events by kind below."""
-    return _drawing("_charts").coverage(_asked(language, width, dark, dataset))
+    return _drawn("_charts", "coverage", _asked(language, width, dark, dataset))
 
 
-def table(chart: Any) -> list[dict[str, Any]]:
+def table(chart: "Chart") -> list[dict[str, object]]:
     """Return what a chart shows, as rows: for a screen reader, a caption or a check."""
-    found: list[dict[str, Any]] = _drawing("_look").rows(chart)
+    found: list[dict[str, object]] = _drawing("_look").rows(chart)
     return found
 
 
-def save(chart: Any, path: str | PathLike[str], *, scale: float = 2) -> str:
+def save(chart: "Chart", path: str | PathLike[str], *, scale: float = 2) -> str:
     """Write a chart as SVG, PNG, JSON or HTML by the ending of a path, without browser or network; return the path.
 
     A page of HTML has the table behind the chart; a picture as SVG is read out by its title.
@@ -116,11 +124,17 @@ def save(chart: Any, path: str | PathLike[str], *, scale: float = 2) -> str:
     return written
 
 
-def _asked(language: str, width: int, dark: bool, dataset: Dataset | None) -> Any:
-    return _drawing("_look").Look(language=language, width=width, dark=dark, dataset=given(dataset))
+def _asked(language: str, width: int, dark: bool, dataset: Dataset | None) -> "Look":
+    look: Look = _drawing("_look").Look(language=language, width=width, dark=dark, dataset=given(dataset))
+    return look
 
 
-def _drawing(room: str) -> Any:
+def _drawn(room: str, name: str, look: "Look", *of: object) -> "Chart":
+    chart: Chart = getattr(_drawing(room), name)(*of, look)
+    return chart
+
+
+def _drawing(room: str) -> ModuleType:
     try:
         return import_module(f"korea_nato.plot.{room}")
     except ModuleNotFoundError as error:

@@ -1,7 +1,8 @@
 """The charts of marks in rows and columns, each from rows that say what it shows."""
 
 from collections import Counter
-from typing import Any
+from collections.abc import Iterable
+from typing import TypedDict
 
 import altair as alt
 
@@ -10,7 +11,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.events import Event
 from korea_nato._model.programmes import Programme
 from korea_nato._model.values import When
-from korea_nato.plot._look import Look, data, titled
+from korea_nato.plot._look import Chart, Look, data, titled
 
 __all__ = ["activity", "attestations", "coverage", "disputes", "timeline"]
 
@@ -32,7 +33,7 @@ def _height(n: int, row: int = _ROW) -> int:
     return max(n, 2) * row
 
 
-def timeline(events: Records[Event], look: Look) -> Any:
+def timeline(events: Records[Event], look: Look) -> Chart:
     """Return what happened when, in a row for each kind."""
     told = [
         {
@@ -65,7 +66,7 @@ def timeline(events: Records[Event], look: Look) -> Any:
     return titled(chart, "What happened, and when", f"{len(told)} events by kind", look)
 
 
-def attestations(programme: Programme | str | None, look: Look) -> Any:
+def attestations(programme: Programme | str | None, look: Look) -> Chart:
     """Return which source names which area."""
     found = analysis.attestations(programme, dataset=look.dataset)
     names = {area.id: area.name.best(look.language) for area in look.dataset.programme(programme).areas}
@@ -92,7 +93,7 @@ def attestations(programme: Programme | str | None, look: Look) -> Any:
     return titled(chart, "Which source names which area", what, look)
 
 
-def activity(events: Records[Event], look: Look) -> Any:
+def activity(events: Records[Event], look: Look) -> Chart:
     """Return how many events touched each area in each year."""
     names = {area.id: area.name.best(look.language) for area in look.dataset.areas(context=True)}
     counted = Counter((event.date.year, area.id) for event in events if event.date for area in event.areas)
@@ -115,9 +116,17 @@ def activity(events: Records[Event], look: Look) -> Any:
     return titled(chart, "Events by area and year", f"{sum(counted.values())} links of events to areas", look)
 
 
-def disputes(look: Look) -> Any:
+class _Dispute(TypedDict):
+    fact: str
+    value: str
+    settled: str
+    why: str
+    claims: int
+
+
+def disputes(look: Look) -> Chart:
     """Return on which facts claims differ."""
-    told = [
+    told: list[_Dispute] = [
         {
             "fact": one.id,
             "value": value,
@@ -144,7 +153,7 @@ def disputes(look: Look) -> Any:
     return titled(chart, "Where sources disagree", what, look)
 
 
-def coverage(look: Look) -> Any:
+def coverage(look: Look) -> Chart:
     """Return sources by year and language, and events by year and kind."""
     known = look.dataset
     sources = Counter(
@@ -160,14 +169,14 @@ def coverage(look: Look) -> Any:
     return titled(chart, "What the record holds, by year", what, look)
 
 
-def _stacked(counted: "Counter[tuple[int, str]]", what: str, by: str, years: list[str], look: Look) -> Any:
+def _stacked(counted: "Counter[tuple[int, str]]", what: str, by: str, years: list[str], look: Look) -> alt.Chart:
     totals = _totals((word, n) for (_, word), n in counted.items())
     common = [word for word, _ in totals.most_common(len(look.colours) - 1)]
     told = [
         {"year": str(year), by: word if word in common else "other", what: n} for (year, word), n in counted.items()
     ]
     colours = alt.Scale(domain=[*common, "other"], range=list(look.colours))
-    return (
+    bars: alt.Chart = (
         alt.Chart(data(told))
         .mark_bar()
         .encode(
@@ -178,9 +187,10 @@ def _stacked(counted: "Counter[tuple[int, str]]", what: str, by: str, years: lis
         )
         .properties(width=look.inside(40), height=160)
     )
+    return bars
 
 
-def _totals(pairs: Any) -> Counter[str]:
+def _totals(pairs: Iterable[tuple[str, int]]) -> Counter[str]:
     """Return what the numbers of each word are together."""
     totals: Counter[str] = Counter()
     for word, n in pairs:

@@ -1,8 +1,8 @@
 """How all charts look: colours that everybody tells apart, letters that a page or a phone can hold, a caption."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from textwrap import wrap
-from typing import Any
+from typing import TypeAlias
 
 import altair as alt
 from attrs import frozen
@@ -17,6 +17,11 @@ _FONT = "Noto Sans, Noto Sans KR, Noto Sans CJK KR, NanumGothic, sans-serif"
 _PLACING = {"x", "x2", "y", "y2", "angle", "side"}
 # Pixels that a letter of 12 pixels takes on average.
 _LETTER = 6.5
+
+# A chart before it has its title, and the whole.
+Drawing: TypeAlias = alt.Chart | alt.LayerChart | alt.FacetChart | alt.VConcatChart
+Chart: TypeAlias = alt.VConcatChart
+Row: TypeAlias = dict[str, object]
 
 
 @frozen(kw_only=True)
@@ -61,18 +66,18 @@ class Look:
         return wrap(text, max(int((width or self.width) / _LETTER), 8)) or [text]
 
 
-def data(rows: Sequence[dict[str, Any]]) -> alt.InlineData:
+def data(rows: Sequence[Mapping[str, object]]) -> alt.InlineData:
     """Return rows as the data of a chart."""
     return alt.InlineData(values=list(rows))
 
 
-def rows(chart: Any) -> list[dict[str, Any]]:
+def rows(chart: Chart) -> list[Row]:
     """Return the rows of all data of a chart, without where they stand in it."""
     told = [row for values in chart.to_dict().get("datasets", {}).values() for row in values]
     return [{name: value for name, value in row.items() if name not in _PLACING} for row in told]
 
 
-def titled(chart: Any, title: str, what: str, look: Look) -> Any:
+def titled(chart: Drawing, title: str, what: str, look: Look) -> Chart:
     """Return a chart with its title, its caption and what a screen reader says of it."""
     about = look.dataset.about
     caption = f"{about.title}, {about.version}, {about.closed}"
@@ -86,9 +91,14 @@ def titled(chart: Any, title: str, what: str, look: Look) -> Any:
     return _coloured(whole.properties(background=look.ground, padding=12), look)
 
 
-def _coloured(chart: Any, look: Look) -> Any:
-    words: dict[str, Any] = {"labelColor": look.ink, "titleColor": look.ink, "labelFontSize": 11, "titleFontSize": 12}
-    return (
+def _coloured(chart: Chart, look: Look) -> Chart:
+    words: dict[str, str | int] = {
+        "labelColor": look.ink,
+        "titleColor": look.ink,
+        "labelFontSize": 11,
+        "titleFontSize": 12,
+    }
+    coloured: Chart = (
         chart.configure(font=_FONT)
         .configure_view(strokeWidth=0)
         .configure_title(color=look.ink, subtitleColor=look.ink, subtitleFontSize=12, frame="bounds")
@@ -98,3 +108,4 @@ def _coloured(chart: Any, look: Look) -> Any:
         )
         .configure_text(color=look.ink)
     )
+    return coloured
