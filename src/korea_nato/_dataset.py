@@ -26,7 +26,7 @@ from korea_nato._storage.bundled import bundled_store
 from korea_nato._storage.folder import Folder
 from korea_nato._storage.joined import Memory, joined
 from korea_nato._storage.store import Store
-from korea_nato.errors import BadValue
+from korea_nato.errors import BadValue, quoted
 
 
 class Dataset:
@@ -237,7 +237,7 @@ def given(dataset: Dataset | None) -> Dataset:
     if dataset is None:
         return bundled()
     if not isinstance(dataset, Dataset):
-        raise BadValue(f"{dataset!r} is not a Dataset (use 'load')", "dataset")
+        raise BadValue(f"{quoted(dataset)} is not a Dataset (use 'load')", "dataset")
     return dataset
 
 

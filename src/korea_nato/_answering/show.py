@@ -31,7 +31,7 @@ class Answer(Protocol):
 
 def show(what: object, index: Index, language: str) -> Card | Cards:
     """Return a thing of a dataset (or an id, or a collection) with its claims and conflicts, ready to be read."""
-    word_of(language, LANGUAGES, "language for showing", "language")
+    word_of(str(language), LANGUAGES, "language for showing", "language")
     if isinstance(what, Records | tuple | list):
         return Cards(tuple(_card(one, index, language) for one in what))
     return _card(what, index, language)

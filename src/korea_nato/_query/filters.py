@@ -15,7 +15,7 @@ from korea_nato._model.record import Record
 from korea_nato._model.search import look_for, rank
 from korea_nato._model.sources import Source
 from korea_nato._model.values import When
-from korea_nato.errors import BadValue, NoSuchRecord
+from korea_nato.errors import BadValue, NoSuchRecord, quoted
 
 Test: TypeAlias = Callable[[Any], bool]
 Keys: TypeAlias = Callable[[Any], Collection[object]]
@@ -118,7 +118,7 @@ def text_of(value: object, at: str = "") -> str:
     """Return the id of a record, or an id as it is given."""
     id = getattr(value, "id", value)
     if not isinstance(id, str):
-        raise BadValue(f"{value!r} is neither an id nor a record", at)
+        raise BadValue(f"{quoted(value)} is neither an id nor a record", at)
     return id
 
 
@@ -127,7 +127,7 @@ def word_of(value: object, known: Collection[str], noun: str, at: str) -> str | 
     if value is None:
         return None
     if not isinstance(value, str):
-        raise BadValue(f"{value!r} is not a word", at)
+        raise BadValue(f"{quoted(value)} is not a word", at)
     if value not in known:
         raise NoSuchRecord(noun, value, known)
     return value
@@ -163,7 +163,7 @@ def has_actor(actors: Iterable[Person | Organisation] | None, name: str) -> Test
 
 @cache
 def _standing_for(name: str) -> Keys:
-    def ids(record: Event | Statement) -> set[str]:
+    def ids(record: Record) -> set[str]:
         actors = [getattr(one, "actor", one) for one in getattr(record, name)]
         return {id for actor in actors for id in stands_for(actor, when(record))}
 
@@ -180,7 +180,7 @@ def lies_in(places: Iterable[Place] | None) -> Test | None:
     return having(_places, places)
 
 
-def _places(record: Event) -> list[str]:
+def _places(record: Event | Programme) -> list[str]:
     return [place.id for place in record.place.around()] if record.place else []
 
 
@@ -208,7 +208,7 @@ def _country(source: Source) -> Collection[object]:
     return (country.id,) if country else ()
 
 
-def _programmes(record: Event | Commitment) -> set[object]:
+def _programmes(record: Event | Statement | Commitment) -> set[object]:
     named = getattr(record, "concludes", None) or getattr(record, "programme", None)
     return {_id(named), *(area.id.partition("/")[0] for area in record.areas)}
 

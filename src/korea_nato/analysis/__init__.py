@@ -22,7 +22,7 @@ from korea_nato.analysis._compare import compare
 from korea_nato.analysis._contacts import Contact, contacts_in
 from korea_nato.analysis._firsts import History
 from korea_nato.analysis._results import Attestation, Change, First, Pair, Promise, Support
-from korea_nato.errors import BadValue, extra, suggestion
+from korea_nato.errors import BadValue, extra, quoted, suggestion
 
 if TYPE_CHECKING:
     from networkx import MultiGraph  # type: ignore[import-untyped]  # it has no types of its own
@@ -126,7 +126,8 @@ def _touched(dataset: Dataset, by: str) -> Iterator[tuple[str, set[str]]]:
         "statements": dataset.statements,
     }
     if not isinstance(by, str) or by not in questions:
-        raise BadValue(f"{by!r} is not a kind of record with areas{suggestion(by, [*questions, 'sources'])}", "by")
+        near = suggestion(by, [*questions, "sources"])
+        raise BadValue(f"{quoted(by)} is not a kind of record with areas{near}", "by")
     for record in questions[by]():
         yield record.id, {area.id for area in record.areas}
 
@@ -158,7 +159,7 @@ def network(events: Iterable[Event] | None = None, *, dataset: Dataset | None = 
 def _all_events(events: object) -> Iterator[Event]:
     for event in events if isinstance(events, Iterable) else [events]:
         if not isinstance(event, Event):
-            raise BadValue(f"{event!r} is not an event", "events")
+            raise BadValue(f"{quoted(event)} is not an event", "events")
         yield event
 
 

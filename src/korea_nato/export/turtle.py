@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 
 from korea_nato._dataset import Dataset
-from korea_nato._storage.json import Json
 from korea_nato.export._graph import nodes
 from korea_nato.export._nodes import Node
 from korea_nato.export._terms import PREFIXES
@@ -33,7 +32,7 @@ def _node(node: Node) -> str:
     return f"{_name(node['@id'])}\n" + " ;\n".join(lines) + " .\n"
 
 
-def _object(value: Json) -> str:
+def _object(value: bool | int | str | dict[str, str]) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int):

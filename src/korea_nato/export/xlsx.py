@@ -4,7 +4,6 @@ from datetime import date, datetime, time
 from io import BytesIO
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it has no types of its own
-from xlsxwriter.format import Format  # type: ignore[import-untyped]  # as above
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # as above
 
 from korea_nato._dataset import Dataset
@@ -37,7 +36,7 @@ def content(dataset: Dataset) -> bytes:
     return file.getvalue()
 
 
-def _contents(sheet: Worksheet, tables: tuple[Relation, ...], dataset: Dataset, head: Format) -> None:
+def _contents(sheet: Worksheet, tables: tuple[Relation, ...], dataset: Dataset, head: object) -> None:
     about = dataset.about
     lines = [
         ("title", str(about.title)),
@@ -56,7 +55,7 @@ def _contents(sheet: Worksheet, tables: tuple[Relation, ...], dataset: Dataset, 
     sheet.set_column(1, 1, 2 * _WIDE)
 
 
-def _sheet(sheet: Worksheet, table: Relation, head: Format) -> None:
+def _sheet(sheet: Worksheet, table: Relation, head: object) -> None:
     widths = [len(column.name) for column in table.columns]
     for place, column in enumerate(table.columns):
         sheet.write_string(0, place, column.name, head)

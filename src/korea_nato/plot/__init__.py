@@ -11,8 +11,7 @@ True
 
 from importlib import import_module
 from os import PathLike
-from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from korea_nato._dataset import Dataset, given
 from korea_nato._model.collection import Records
@@ -21,7 +20,7 @@ from korea_nato._model.programmes import Programme
 from korea_nato.errors import MissingExtra
 
 if TYPE_CHECKING:
-    from korea_nato.plot._look import Chart, Look
+    from altair import VConcatChart as Chart
 
 __all__ = ["activity", "attestations", "coverage", "disputes", "flow", "network", "save", "table", "timeline"]
 
@@ -41,7 +40,8 @@ def timeline(
 
     Events without a date are left out; one that is known by its year stands at the middle of it.
     """
-    return _drawn("_charts", "timeline", _asked(language, width, dark, dataset), events)
+    drawn: Chart = _drawing("_charts").timeline(events, _asked(language, width, dark, dataset))
+    return drawn
 
 
 def attestations(
@@ -53,7 +53,8 @@ def attestations(
     dataset: Dataset | None = None,
 ) -> "Chart":
     """Return which source names which area of a programme (the latest): a grid, with the source's wording on hover."""
-    return _drawn("_charts", "attestations", _asked(language, width, dark, dataset), programme)
+    drawn: Chart = _drawing("_charts").attestations(programme, _asked(language, width, dark, dataset))
+    return drawn
 
 
 def flow(
@@ -66,7 +67,8 @@ def flow(
     dataset: Dataset | None = None,
 ) -> "Chart":
     """Return what became of the areas of an older programme (the first) in a newer one (the latest): lines."""
-    return _drawn("_graphs", "flow", _asked(language, width, dark, dataset), older, newer)
+    drawn: Chart = _drawing("_graphs").flow(older, newer, _asked(language, width, dark, dataset))
+    return drawn
 
 
 def network(
@@ -78,7 +80,8 @@ def network(
     dataset: Dataset | None = None,
 ) -> "Chart":
     """Return who took part in events with whom: the actors on a circle, a line for each pair."""
-    return _drawn("_graphs", "network", _asked(language, width, dark, dataset), events)
+    drawn: Chart = _drawing("_graphs").network(events, _asked(language, width, dark, dataset))
+    return drawn
 
 
 def activity(
@@ -90,21 +93,24 @@ def activity(
     dataset: Dataset | None = None,
 ) -> "Chart":
     """Return how many events touched each area in each year: a grid of counts."""
-    return _drawn("_charts", "activity", _asked(language, width, dark, dataset), events)
+    drawn: Chart = _drawing("_charts").activity(events, _asked(language, width, dark, dataset))
+    return drawn
 
 
 def disputes(
     *, language: str = "en", width: int = WIDTH, dark: bool = False, dataset: Dataset | None = None
 ) -> "Chart":
     """Return on which records and fields claims differ, and how each difference is settled: bars of claims."""
-    return _drawn("_charts", "disputes", _asked(language, width, dark, dataset))
+    drawn: Chart = _drawing("_charts").disputes(_asked(language, width, dark, dataset))
+    return drawn
 
 
 def coverage(
     *, language: str = "en", width: int = WIDTH, dark: bool = False, dataset: Dataset | None = None
 ) -> "Chart":
     """Return what the record holds by year: sources by language above, events by kind below."""
-    return _drawn("_charts", "coverage", _asked(language, width, dark, dataset))
+    drawn: Chart = _drawing("_charts").coverage(_asked(language, width, dark, dataset))
+    return drawn
 
 
 def table(chart: "Chart") -> list[dict[str, object]]:
@@ -124,17 +130,11 @@ def save(chart: "Chart", path: str | PathLike[str], *, scale: float = 2) -> str:
     return written
 
 
-def _asked(language: str, width: int, dark: bool, dataset: Dataset | None) -> "Look":
-    look: Look = _drawing("_look").Look(language=language, width=width, dark=dark, dataset=given(dataset))
-    return look
+def _asked(language: str, width: int, dark: bool, dataset: Dataset | None) -> object:
+    return _drawing("_look").Look(language=language, width=width, dark=dark, dataset=given(dataset))
 
 
-def _drawn(room: str, name: str, look: "Look", *of: object) -> "Chart":
-    chart: Chart = getattr(_drawing(room), name)(*of, look)
-    return chart
-
-
-def _drawing(room: str) -> ModuleType:
+def _drawing(room: str) -> Any:
     try:
         return import_module(f"korea_nato.plot.{room}")
     except ModuleNotFoundError as error:

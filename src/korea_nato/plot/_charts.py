@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import TypedDict
 
 import altair as alt
 
@@ -11,7 +10,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.events import Event
 from korea_nato._model.programmes import Programme
 from korea_nato._model.values import When
-from korea_nato.plot._look import Chart, Look, data, titled
+from korea_nato.plot._look import Look, data, titled
 
 __all__ = ["activity", "attestations", "coverage", "disputes", "timeline"]
 
@@ -33,7 +32,7 @@ def _height(n: int, row: int = _ROW) -> int:
     return max(n, 2) * row
 
 
-def timeline(events: Records[Event], look: Look) -> Chart:
+def timeline(events: Records[Event], look: Look) -> alt.VConcatChart:
     """Return what happened when, in a row for each kind."""
     told = [
         {
@@ -66,7 +65,7 @@ def timeline(events: Records[Event], look: Look) -> Chart:
     return titled(chart, "What happened, and when", f"{len(told)} events by kind", look)
 
 
-def attestations(programme: Programme | str | None, look: Look) -> Chart:
+def attestations(programme: Programme | str | None, look: Look) -> alt.VConcatChart:
     """Return which source names which area."""
     found = analysis.attestations(programme, dataset=look.dataset)
     names = {area.id: area.name.best(look.language) for area in look.dataset.programme(programme).areas}
@@ -93,7 +92,7 @@ def attestations(programme: Programme | str | None, look: Look) -> Chart:
     return titled(chart, "Which source names which area", what, look)
 
 
-def activity(events: Records[Event], look: Look) -> Chart:
+def activity(events: Records[Event], look: Look) -> alt.VConcatChart:
     """Return how many events touched each area in each year."""
     names = {area.id: area.name.best(look.language) for area in look.dataset.areas(context=True)}
     counted = Counter((event.date.year, area.id) for event in events if event.date for area in event.areas)
@@ -116,28 +115,24 @@ def activity(events: Records[Event], look: Look) -> Chart:
     return titled(chart, "Events by area and year", f"{sum(counted.values())} links of events to areas", look)
 
 
-class _Dispute(TypedDict):
-    fact: str
-    value: str
-    settled: str
-    why: str
-    claims: int
-
-
-def disputes(look: Look) -> Chart:
+def disputes(look: Look) -> alt.VConcatChart:
     """Return on which facts claims differ."""
-    told: list[_Dispute] = [
+    counted = [
+        (one, value, sum(value in (*claim.differing, str(claim.says)) for claim in one.claims))
+        for one in look.dataset.conflicts()
+        for value in one.differing
+    ]
+    told = [
         {
             "fact": one.id,
             "value": value,
             "settled": _words(one.settled[value].kind) if value in one.settled else "not settled",
             "why": one.settled[value].why.best(look.language) if value in one.settled else "",
-            "claims": sum(value in (*claim.differing, str(claim.says)) for claim in one.claims),
+            "claims": n,
         }
-        for one in look.dataset.conflicts()
-        for value in one.differing
+        for one, value, n in counted
     ]
-    most = [fact for fact, _ in _totals((row["fact"], row["claims"]) for row in told).most_common(_HIGHEST)]
+    most = [fact for fact, _ in _totals((one.id, n) for one, _, n in counted).most_common(_HIGHEST)]
     chart = (
         alt.Chart(data([row for row in told if row["fact"] in most]))
         .mark_bar()
@@ -153,7 +148,7 @@ def disputes(look: Look) -> Chart:
     return titled(chart, "Where sources disagree", what, look)
 
 
-def coverage(look: Look) -> Chart:
+def coverage(look: Look) -> alt.VConcatChart:
     """Return sources by year and language, and events by year and kind."""
     known = look.dataset
     sources = Counter(
@@ -176,7 +171,7 @@ def _stacked(counted: "Counter[tuple[int, str]]", what: str, by: str, years: lis
         {"year": str(year), by: word if word in common else "other", what: n} for (year, word), n in counted.items()
     ]
     colours = alt.Scale(domain=[*common, "other"], range=list(look.colours))
-    bars: alt.Chart = (
+    drawn: alt.Chart = (
         alt.Chart(data(told))
         .mark_bar()
         .encode(
@@ -187,7 +182,7 @@ def _stacked(counted: "Counter[tuple[int, str]]", what: str, by: str, years: lis
         )
         .properties(width=look.inside(40), height=160)
     )
-    return bars
+    return drawn
 
 
 def _totals(pairs: Iterable[tuple[str, int]]) -> Counter[str]:

@@ -1,6 +1,7 @@
 """The charts of lines: what became of areas, and who met whom."""
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import combinations
 from math import cos, pi, sin
 from typing import Literal
@@ -12,7 +13,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.events import Event
 from korea_nato._model.programmes import Area, Programme
 from korea_nato.analysis._compare import before
-from korea_nato.plot._look import Chart, Look, Row, data, titled
+from korea_nato.plot._look import Look, Row, data, titled
 
 __all__ = ["flow", "network"]
 
@@ -31,12 +32,12 @@ def _first_before(programme: Programme) -> Programme:
     return [programme, *(one for one in before(programme) if one.areas)][-1]
 
 
-def flow(older: Programme | str | None, newer: Programme | str | None, look: Look) -> Chart:
+def flow(older: Programme | str | None, newer: Programme | str | None, look: Look) -> alt.VConcatChart:
     """Return a line from each older area to what it became."""
     new = look.dataset.programme(newer)
     old = look.dataset.programme(older or _first_before(new))
     left, right = _places(old.areas), _places(new.areas)
-    told: list[Row] = [
+    told = [
         {
             "older": one.older.name.best(look.language) if one.older else "",
             "newer": one.newer.name.best(look.language) if one.newer else "",
@@ -51,7 +52,7 @@ def flow(older: Programme | str | None, newer: Programme | str | None, look: Loo
     ]
     names = [_ended(old.areas, left, -0.03, look, *_ENDS[0]), _ended(new.areas, right, 1.03, look, *_ENDS[1])]
     tall = max(lines for lines, _ in names)
-    chart = alt.layer(_lines(told, look), *(side for _, side in names))
+    chart = alt.layer(_lines(told, look), *(drawn for _, drawn in names))
     height = max(len(old.areas), len(new.areas), 2) * (tall * _LINE + 9)
     gone, added = sum(not row["newer"] for row in told), sum(not row["older"] for row in told)
     title = f"From {old.acronym or old.name.best(look.language)} to {new.acronym or new.name.best(look.language)}"
@@ -59,9 +60,9 @@ def flow(older: Programme | str | None, newer: Programme | str | None, look: Loo
     return titled(chart.properties(width=look.width - 30, height=height), title, what, look)
 
 
-def _lines(told: list[Row], look: Look) -> alt.Chart:
+def _lines(told: Sequence[Row], look: Look) -> alt.Chart:
     """Return the lines between areas."""
-    lines: alt.Chart = (
+    drawn: alt.Chart = (
         alt.Chart(data([row for row in told if row["older"] and row["newer"]]))
         .mark_rule(strokeWidth=2)
         .encode(
@@ -73,7 +74,7 @@ def _lines(told: list[Row], look: Look) -> alt.Chart:
             tooltip=["older:N", "newer:N", "relation:N", "basis:N"],
         )
     )
-    return lines
+    return drawn
 
 
 def _places(areas: Records[Area]) -> dict[str, float]:
@@ -84,14 +85,14 @@ def _places(areas: Records[Area]) -> dict[str, float]:
 def _ended(
     areas: Records[Area], places: dict[str, float], x: float, look: Look, end: str, align: Side
 ) -> tuple[int, alt.Chart]:
-    """Return the names at one end of the lines, broken to fit there, and into how many pieces the longest is."""
-    broken = {area.id: look.lines(area.name.best(look.language), look.width // 3) for area in areas}
-    told = [{"x": x, "y": places[id], "name": name, "end": end} for id, name in broken.items()]
-    names = alt.Chart(data(told)).mark_text(align=align, baseline="middle", fontSize=11, lineHeight=_LINE)
-    return max(map(len, broken.values()), default=1), names.encode(x="x:Q", y="y:Q", text="name:N")
+    """Return of how many lines the tallest name at one end is, and the names, broken into lines that fit there."""
+    names = {area.id: look.lines(area.name.best(look.language), look.width // 3) for area in areas}
+    told = [{"x": x, "y": places[id], "name": lines, "end": end} for id, lines in names.items()]
+    drawn = alt.Chart(data(told)).mark_text(align=align, baseline="middle", fontSize=11, lineHeight=_LINE)
+    return max(map(len, names.values()), default=1), drawn.encode(x="x:Q", y="y:Q", text="name:N")
 
 
-def network(events: Records[Event], look: Look) -> Chart:
+def network(events: Records[Event], look: Look) -> alt.VConcatChart:
     """Return who took part with whom, on a circle."""
     actors = {one.actor.id: one.actor.name.best(look.language) for event in events for one in event.participants}
     met = Counter(
@@ -123,7 +124,7 @@ def _facing(angle: float) -> Row:
     return {"angle": _tilt(angle), "side": "left" if cos(angle) >= 0 else "right"}
 
 
-def _circle(pairs: list[Row], points: list[Row], look: Look) -> list[alt.Chart]:
+def _circle(pairs: Sequence[Row], points: Sequence[Row], look: Look) -> list[alt.Chart]:
     """Return the lines between actors, the actors, and their names, those of either side apart."""
     lines = alt.Chart(data(pairs)).mark_rule(color=look.colours[0], opacity=0.35).encode(
         alt.X("x:Q", axis=None, scale=_across(_WIDE)), alt.Y("y:Q", axis=None, scale=_across(_HIGH)),

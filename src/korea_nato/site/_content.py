@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from importlib.resources import files as package_files
-from typing import TypeAlias
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -17,7 +17,6 @@ from korea_nato._model.fields import fields_of
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._query.filters import when
-from korea_nato._storage.json import Json
 from korea_nato.export._graph import nodes
 from korea_nato.export._terms import PREFIXES
 from korea_nato.export._urn import urn_of
@@ -25,9 +24,8 @@ from korea_nato.site._references import records, references
 
 ASSETS = ("explorer.css", "explorer.js")
 # The filters of the first page whose values are chosen from a list.
+Told = dict[str, Any]
 _CHOICES = ("kind", "area", "topic", "person", "language")
-# What the first page tells of a record, and its script filters by.
-Item: TypeAlias = dict[str, Json]
 # A longer gist is cut on the first page; its own page has it whole.
 _LONG = 140
 
@@ -96,7 +94,7 @@ class Pages:
         definition = self.dataset.store.words(name).get(word, {})
         return str(definition.get(language) or definition.get("en") or word)
 
-    def _first(self, language: str) -> dict[str, object]:
+    def _first(self, language: str) -> Told:
         told = [one for one in self.records if isinstance(one, Event | Statement) and not one.context]
         items = sorted((self._item(one, language) for one in told), key=lambda item: (item["date"] or "9", item["id"]))
         years = Counter(item["date"][:4] for item in items if item["date"])
@@ -111,7 +109,7 @@ class Pages:
             "choices": choices,
         }
 
-    def _choices(self, name: str, items: list[Item], language: str) -> list[str]:
+    def _choices(self, name: str, items: list[Told], language: str) -> list[str]:
         """Return what a filter offers, in order; a page names each by its place, which keeps the page small."""
         found = {one for item in items for one in item[name]}
         if name == "area":
@@ -121,7 +119,7 @@ class Pages:
     def _by_label(self, ids: set[str], language: str) -> list[str]:
         return sorted(ids, key=lambda one: label(self.by_id[one], language))
 
-    def _item(self, record: Event | Statement, language: str) -> Item:
+    def _item(self, record: Event | Statement, language: str) -> Told:
         day = when(record)
         actors = [one.actor for one in getattr(record, "participants", ())] + [*getattr(record, "speakers", ())]
         claims = self.dataset.claims(about=record)
@@ -144,7 +142,7 @@ class Pages:
     def _groups(self) -> list[tuple[str, list[Record]]]:
         return [(noun, [one for one in self.records if one.noun == noun]) for noun in KINDS]
 
-    def _record(self, record: Record, language: str) -> dict[str, object]:
+    def _record(self, record: Record, language: str) -> Told:
         return {
             "record": record,
             "lists": {field.key: field.words for field in fields_of(type(record)) if field.words},
