@@ -53,12 +53,12 @@ class Records(Collection[T], Reversible[T], Generic[T]):
     __module__ = "korea_nato"
     __slots__ = ("_index", "_items", "_kind", "_provenance")
     _items: tuple[T, ...]
-    _kind: type[Any] | None
+    _kind: type[object] | None
     _provenance: Provenance | None
     _index: dict[str, T]
 
     def __init__(
-        self, items: Iterable[T] = (), kind: type[Any] | None = None, provenance: Provenance | None = None
+        self, items: Iterable[T] = (), kind: type[object] | None = None, provenance: Provenance | None = None
     ) -> None:
         items = tuple(items)
         set_once = object.__setattr__
@@ -72,10 +72,10 @@ class Records(Collection[T], Reversible[T], Generic[T]):
     def __delattr__(self, name: str) -> None:
         raise AttributeError("records are immutable")
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         return type(self), (self._items, self._kind, self._provenance)
 
-    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+    def __deepcopy__(self, memo: dict[int, object]) -> Self:
         return self
 
     @property
@@ -207,7 +207,7 @@ class Records(Collection[T], Reversible[T], Generic[T]):
     def __arrow_c_schema__(self) -> Any:
         return self.to_arrow().schema.__arrow_c_schema__()
 
-    def __arrow_c_stream__(self, requested_schema: Any = None) -> Any:
+    def __arrow_c_stream__(self, requested_schema: object = None) -> Any:
         return self.to_arrow().__arrow_c_stream__(requested_schema)
 
     def _of(self, items: Iterable[T]) -> "Records[T]":
@@ -215,8 +215,7 @@ class Records(Collection[T], Reversible[T], Generic[T]):
 
     def _columns(self) -> tuple[Column, ...]:
         more = self._provenance.provenance if self._provenance else ()
-        kind: Any = self._kind
-        return (*columns(kind), *more) if kind else ()
+        return (*columns(self._kind), *more) if self._kind else ()
 
     def _by_id(self) -> dict[str, T]:
         try:
@@ -235,11 +234,11 @@ class Records(Collection[T], Reversible[T], Generic[T]):
         return getattr(self._kind, "noun", "") or "record"
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> object:
         return as_instance(cls, Records.to_dicts)
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, object]:
         return {"type": "array", "items": {"type": "object"}}
 
     def __eq__(self, other: object) -> bool:

@@ -56,15 +56,15 @@ class Value:
         return pairs(self.to_dict().items())
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> Any:
+    def __get_pydantic_core_schema__(cls, source: object, handler: object) -> object:
         return as_instance(cls, plain)
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: Any, handler: Any) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(cls, schema: object, handler: object) -> dict[str, object]:
         return {"type": "object"}
 
 
-def as_instance(kind: type[Any], write: Callable[[Any], Any]) -> Any:
+def as_instance(kind: type[object], write: Callable[[Any], Any]) -> Any:
     """Return how pydantic holds a class: as what it is, and written as plain values."""
     # Imported here because only pydantic asks, and it has brought this then.
     from pydantic_core import core_schema

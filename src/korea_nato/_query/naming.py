@@ -2,12 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Any
 
 from korea_nato._model.actors import Publisher
 from korea_nato._model.names import fold
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
+from korea_nato._model.values import Text
 from korea_nato.errors import NoSuchRecord
 
 # From the strictest to the widest way in which a text means a record.
@@ -76,8 +76,8 @@ def _likeliest(found: list[Record]) -> list[Record]:
 
 
 def _texts(record: Record, field: str) -> Iterator[str]:
-    value: Any = getattr(record, field, None)
+    value: str | Text | tuple[str, ...] | None = getattr(record, field, None)
     if isinstance(value, str):
         yield value
     elif value:
-        yield from value.values() if hasattr(value, "values") else value
+        yield from value.values() if isinstance(value, Text) else value

@@ -12,7 +12,7 @@ from korea_nato._model.programmes import Area
 from korea_nato._model.record import Record
 from korea_nato._query.filters import text_of, word_of
 from korea_nato._query.index import Index
-from korea_nato.errors import BadValue, NoSuchRecord
+from korea_nato.errors import BadValue, NoSuchRecord, quoted
 
 R = TypeVar("R", bound=Record)
 # A record, its id or a name of it; or several of these.
@@ -89,12 +89,12 @@ class Arguments:
         return _known(value, known, f"field of {record.id!r} that takes claims", "field")
 
 
-def _several(value: Any, at: str = "") -> Iterable[Any]:
+def _several(value: object, at: str = "") -> Iterable[Any]:
     """Return what stands in a list, a set or a collection; anything else by itself."""
     if not isinstance(value, list | tuple | set | frozenset | Records):
         return (value,)
     if not value:
-        raise BadValue(f"{value!r} is empty: leave the filter out", at)
+        raise BadValue(f"{quoted(value)} is empty: leave the filter out", at)
     return value
 
 

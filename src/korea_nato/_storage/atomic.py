@@ -7,7 +7,7 @@ from stat import S_IMODE
 from tempfile import TemporaryDirectory
 
 from korea_nato._storage.exchange import exchange
-from korea_nato.errors import BadValue, NotWritten
+from korea_nato.errors import BadValue, NotWritten, quoted
 
 Content = bytes | dict[str, bytes]
 _SCRATCH = ".korea-nato-"
@@ -20,7 +20,7 @@ def write(path: str | os.PathLike[str], content: Content, force: bool) -> tuple[
     either leaves what is there as it was.
     """
     if not isinstance(path, str | os.PathLike) or not str(path):
-        raise BadValue(f"{path!r} is not a path")
+        raise BadValue(f"{quoted(path)} is not a path")
     given = Path(path)
     # A link is followed, so that it goes on leading to what is written.
     target = Path(os.path.realpath(given))

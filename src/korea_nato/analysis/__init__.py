@@ -9,12 +9,12 @@ True
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations, groupby
-from typing import Any, overload
+from typing import TYPE_CHECKING, overload
 
 from korea_nato._dataset import Dataset, given
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
-from korea_nato._model.events import Event
+from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._query.filters import word_of
@@ -22,7 +22,10 @@ from korea_nato.analysis._compare import compare
 from korea_nato.analysis._contacts import Contact, contacts_in
 from korea_nato.analysis._firsts import History
 from korea_nato.analysis._results import Attestation, Change, First, Pair, Promise, Support
-from korea_nato.errors import BadValue, extra, suggestion
+from korea_nato.errors import BadValue, extra, quoted, suggestion
+
+if TYPE_CHECKING:
+    from networkx import MultiGraph  # type: ignore[import-untyped]  # it has no types of its own
 
 __all__ = [
     "Attestation",
@@ -117,18 +120,19 @@ def _touched(dataset: Dataset, by: str) -> Iterator[tuple[str, set[str]]]:
         for source in dataset.sources():
             yield source.id, {id for passage in source.passages for id in passage.records if "/" in id}
         return
-    questions: dict[str, Callable[[], Records[Any]]] = {
+    questions: dict[str, Callable[[], Records[Event | Commitment | Statement]]] = {
         "events": dataset.events,
         "commitments": dataset.commitments,
         "statements": dataset.statements,
     }
     if not isinstance(by, str) or by not in questions:
-        raise BadValue(f"{by!r} is not a kind of record with areas{suggestion(by, [*questions, 'sources'])}", "by")
+        near = suggestion(by, [*questions, "sources"])
+        raise BadValue(f"{quoted(by)} is not a kind of record with areas{near}", "by")
     for record in questions[by]():
         yield record.id, {area.id for area in record.areas}
 
 
-def network(events: Iterable[Event] | None = None, *, dataset: Dataset | None = None) -> Any:
+def network(events: Iterable[Event] | None = None, *, dataset: Dataset | None = None) -> "MultiGraph":
     """Return a ``networkx.MultiGraph`` of actors and events (all of them, by default), an edge a participation.
 
     Nodes have ``kind`` (person, organisation or event) and ``label``, events also ``date``; edges have
@@ -141,7 +145,7 @@ def network(events: Iterable[Event] | None = None, *, dataset: Dataset | None = 
     '2023-07-11'
     """
     with extra("network", "a network", "networkx"):
-        from networkx import MultiGraph  # type: ignore[import-untyped]  # it has no types of its own
+        from networkx import MultiGraph
     graph = MultiGraph()
     for event in _all_events(given(dataset).events() if events is None else events):
         date = str(event.date or "")
@@ -155,7 +159,7 @@ def network(events: Iterable[Event] | None = None, *, dataset: Dataset | None = 
 def _all_events(events: object) -> Iterator[Event]:
     for event in events if isinstance(events, Iterable) else [events]:
         if not isinstance(event, Event):
-            raise BadValue(f"{event!r} is not an event", "events")
+            raise BadValue(f"{quoted(event)} is not an event", "events")
         yield event
 
 
