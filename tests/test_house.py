@@ -20,7 +20,7 @@ HOUSE = (
     " listed wording screen facts card show",
     "_dataset",
     "_load",
-    "_editing: start files texts readings rules",
+    "_editing: start files texts readings attributions rules",
     "analysis: _results _firsts _compare _contacts __init__",
     "export",
     "plot: _look _files _charts _graphs __init__",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from korea_nato._dataset import Dataset
-from korea_nato._editing import readings
+from korea_nato._editing import attributions, readings
 from korea_nato._editing.files import file_of, files, joined, places
 from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim
@@ -36,6 +36,7 @@ def check(dataset: Dataset) -> list[DataError]:
         ill_named,
         unused,
         *readings.RULES,
+        *attributions.RULES,
         untidy,
     )
     # What a record is held to depends on what it says of itself.
