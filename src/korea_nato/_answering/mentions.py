@@ -5,7 +5,6 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from math import inf
-from typing import Any
 
 from attrs import frozen
 
@@ -62,7 +61,7 @@ def marked(text: str, mentions: Iterable[AreaMention]) -> str:
     return "".join([*pieces, text[done:]])
 
 
-def rows(mentions: Iterable[AreaMention]) -> list[dict[str, Any]]:
+def rows(mentions: Iterable[AreaMention]) -> list[dict[str, object]]:
     """Return mentions as flat dictionaries, for JSON and for tables: area (its id), start, end, words."""
     return [{"area": one.area.id, "start": one.start, "end": one.end, "words": one.words} for one in mentions]
 

@@ -8,7 +8,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
-from korea_nato._storage.json import canonical, parse
+from korea_nato._storage.json import Json, canonical, parse
 from korea_nato._storage.own import own_files
 from korea_nato._storage.writer import form
 from korea_nato.errors import BadValue
@@ -41,7 +41,7 @@ def files(dataset: Dataset) -> Iterator[tuple[str, str]]:
                 yield file_of(record), canonical(form(record))
 
 
-def composed(data: bytes) -> object:
+def composed(data: bytes) -> Json:
     """Return the value of a JSON text, as ``parse`` does, with all its texts in Unicode's form NFC."""
     try:
         return _composed(parse(data))
@@ -49,7 +49,7 @@ def composed(data: bytes) -> object:
         raise BadValue("is nested too deeply") from None
 
 
-def _composed(value: object) -> object:
+def _composed(value: Json) -> Json:
     if isinstance(value, str):
         return normalize("NFC", value)
     if isinstance(value, list):

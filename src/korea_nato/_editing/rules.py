@@ -3,10 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from attrs import fields
-
 from korea_nato._dataset import Dataset
-from korea_nato._editing import readings
+from korea_nato._editing import attributions, readings
 from korea_nato._editing.files import file_of, files, joined, places
 from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim
@@ -15,7 +13,8 @@ from korea_nato._model.fields import starred
 from korea_nato._model.names import fold
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
-from korea_nato._model.values import Frozen, Text, Value
+from korea_nato._model.values import Frozen, Text
+from korea_nato._query.links import links, parts_of
 from korea_nato.errors import DataError
 
 # The limits of an anchor, which keep it a pointer and not a copy (docs/data.md).
@@ -37,6 +36,7 @@ def check(dataset: Dataset) -> list[DataError]:
         ill_named,
         unused,
         *readings.RULES,
+        *attributions.RULES,
         untidy,
     )
     # What a record is held to depends on what it says of itself.
@@ -79,9 +79,9 @@ def _supports(claim: Claim, part: object) -> bool:
     if not claim.supports:
         return False
     if isinstance(part, Participation):
-        return part.actor.id in [one.actor for one in claim.says if isinstance(one, Mention)]  # type: ignore[union-attr]
-    if isinstance(claim.says, tuple):
-        return getattr(part, "id", None) in claim.says
+        return part.actor.id in [one.actor for one in parts_of(claim) if isinstance(one, Mention)]
+    if isinstance(part, Record) and isinstance(claim.says, tuple):
+        return part.id in claim.says
     return not isinstance(part, str) or fold(part) == fold(str(claim.says))
 
 
@@ -152,31 +152,10 @@ def ill_named(dataset: Dataset) -> Iterator[DataError]:
 
 def unused(dataset: Dataset) -> Iterator[DataError]:
     """Yield the places, organisations, publishers and persons that nothing refers to."""
-    linked = set(_linked(dataset))
+    linked = {id for record, _, _ in places(dataset) for _, id in links(record)}
     for record, file, at in places(dataset):
-        if record.noun in _LISTS and record.id not in linked:
+        if record.noun in _LISTS and record.id not in linked and not dataset.index.claims_on(record):
             yield DataError(file, at, "nothing leads to it")
-
-
-def _linked(dataset: Dataset) -> Iterator[str]:
-    for record, _, _ in places(dataset):
-        for part in fields(type(record)):
-            if part.name != "id":
-                yield from links(getattr(record, part.name))
-
-
-def links(value: object) -> Iterator[str]:
-    """Yield the ids to which a value leads, those in what a source says among them."""
-    if isinstance(value, Record):
-        yield value.id
-    elif isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from links(part)
-    elif isinstance(value, Value) and not isinstance(value, Frozen):
-        for part in fields(type(value)):
-            yield from links(getattr(value, part.name))
 
 
 def untidy(dataset: Dataset) -> Iterator[DataError]:

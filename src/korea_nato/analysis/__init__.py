@@ -9,7 +9,7 @@ True
 
 from collections.abc import Callable, Iterable, Iterator
 from itertools import combinations, groupby
-from typing import Any, overload
+from typing import TYPE_CHECKING, overload
 
 from korea_nato._dataset import Dataset, given
 from korea_nato._evidence.claims import Claim
@@ -23,6 +23,9 @@ from korea_nato.analysis._contacts import Contact, contacts_in
 from korea_nato.analysis._firsts import History
 from korea_nato.analysis._results import Attestation, Change, First, Pair, Promise, Support
 from korea_nato.errors import BadValue, extra, quoted, suggestion
+
+if TYPE_CHECKING:
+    from networkx import MultiGraph  # type: ignore[import-untyped]  # it has no types of its own
 
 __all__ = [
     "Attestation",
@@ -117,7 +120,7 @@ def _touched(dataset: Dataset, by: str) -> Iterator[tuple[str, set[str]]]:
         for source in dataset.sources():
             yield source.id, {id for passage in source.passages for id in passage.records if "/" in id}
         return
-    questions: dict[str, Callable[[], Records[Event] | Records[Commitment] | Records[Statement]]] = {
+    questions: dict[str, Callable[[], Records[Event | Commitment | Statement]]] = {
         "events": dataset.events,
         "commitments": dataset.commitments,
         "statements": dataset.statements,
@@ -129,7 +132,7 @@ def _touched(dataset: Dataset, by: str) -> Iterator[tuple[str, set[str]]]:
         yield record.id, {area.id for area in record.areas}
 
 
-def network(events: Iterable[Event] | None = None, *, dataset: Dataset | None = None) -> Any:
+def network(events: Iterable[Event] | None = None, *, dataset: Dataset | None = None) -> "MultiGraph":
     """Return a ``networkx.MultiGraph`` of actors and events (all of them, by default), an edge a participation.
 
     Nodes have ``kind`` (person, organisation or event) and ``label``, events also ``date``; edges have
@@ -142,7 +145,7 @@ def network(events: Iterable[Event] | None = None, *, dataset: Dataset | None = 
     '2023-07-11'
     """
     with extra("network", "a network", "networkx"):
-        from networkx import MultiGraph  # type: ignore[import-untyped]  # it has no types of its own
+        from networkx import MultiGraph
     graph = MultiGraph()
     for event in _all_events(given(dataset).events() if events is None else events):
         date = str(event.date or "")

@@ -40,11 +40,14 @@ TABLES = {
     "vocabulary": "The closed lists of words that some columns use, each word with its meaning.",
 }
 
-# What is added to the meaning of a date, by the last part of the column's name.
+# What is added to the meaning of a date or a figure, by the last part of the column's name.
 SUFFIXES = {
     "first": "the first day that it can mean",
     "last": "the last day that it can mean",
     "precision": "how precise it is (year, month or day)",
+    "number": "the number without its sign",
+    "low": "the least that it can mean",
+    "high": "the most that it can mean",
 }
 
 COLUMNS = {

@@ -1,7 +1,8 @@
 """The tables of what stands in lists inside records: who took part, which areas, who spoke."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
+from typing import TypeVar
 
 from korea_nato._dataset import Dataset
 from korea_nato._model.actors import Office, Person
@@ -9,6 +10,9 @@ from korea_nato._model.collection import Item, Records
 from korea_nato._model.columns import columns
 from korea_nato._model.events import Commitment, Event
 from korea_nato.export._relation import Relation, of_rows
+
+T = TypeVar("T", bound=Item)
+P = TypeVar("P")
 
 
 def parts(dataset: Dataset) -> Iterator[Relation]:
@@ -22,7 +26,7 @@ def parts(dataset: Dataset) -> Iterator[Relation]:
 
 
 def _participations(dataset: Dataset) -> Relation:
-    parts = _parts(dataset.records(Event), "participants")
+    parts = _parts(dataset.records(Event), lambda event: event.participants)
     rows = [(*at, one.actor.id, one.role, one.office, one.count) for at, one in parts]
     return of_rows(
         "participations",
@@ -35,7 +39,7 @@ def _participations(dataset: Dataset) -> Relation:
 
 
 def _offices(dataset: Dataset) -> Relation:
-    parts = _parts(dataset.records(Person), "offices")
+    parts = _parts(dataset.records(Person), lambda person: person.offices)
     rows = [(*at, *(column.get(office) for column in columns(Office))) for at, office in parts]
     return of_rows(
         "offices",
@@ -48,7 +52,7 @@ def _offices(dataset: Dataset) -> Relation:
 
 
 def _continuations(dataset: Dataset) -> Relation:
-    parts = _parts(dataset.areas(context=True), "continues")
+    parts = _parts(dataset.areas(context=True), lambda area: area.continues)
     rows = [(*at, one.area.id, one.relation, one.basis) for at, one in parts]
     return of_rows(
         "continuations",
@@ -61,7 +65,7 @@ def _continuations(dataset: Dataset) -> Relation:
 
 
 def _follow_ups(dataset: Dataset) -> Relation:
-    parts = _parts(dataset.records(Commitment), "followed_by")
+    parts = _parts(dataset.records(Commitment), lambda commitment: commitment.followed_by)
     rows = [(*at, one.event.id, one.basis) for at, one in parts]
     return of_rows(
         "follow_ups",
@@ -90,7 +94,7 @@ _LINKED = {"actor": "records", "area": "areas", "claim": "claims", "match": "are
 
 
 def _linked(dataset: Dataset, name: str, owners: str, listed: str, owner: str, link: str) -> Relation:
-    rows = [(*at, linked.id) for at, linked in _parts(_owners(dataset, owners), listed)]
+    rows = [(*at, linked.id) for at, linked in _parts(_owners(dataset, owners), attrgetter(listed))]
     return of_rows(
         name,
         f"{owner} position:integer {link}",
@@ -101,13 +105,12 @@ def _linked(dataset: Dataset, name: str, owners: str, listed: str, owner: str, l
 
 
 def _owners(dataset: Dataset, name: str) -> Records[Item]:
-    ask: Any = getattr(dataset, name)
-    records: Records[Item] = ask() if name in ("claims", "conflicts") else ask(context=True)
-    return records
+    ask: Callable[..., Records[Item]] = getattr(dataset, name)
+    return ask() if name in ("claims", "conflicts") else ask(context=True)
 
 
-def _parts(owners: Records[Item], listed: str) -> Iterator[tuple[tuple[str, int], Any]]:
+def _parts(owners: Iterable[T], listed: Callable[[T], Iterable[P]]) -> Iterator[tuple[tuple[str, int], P]]:
     """Yield (id of the owner, place in its list from 1) and the part, for each part of each owner."""
     for owner in owners:
-        for position, part in enumerate(getattr(owner, listed), 1):
+        for position, part in enumerate(listed(owner), 1):
             yield (owner.id, position), part

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
-from typing import Any
 
 from attrs import field, frozen
 
@@ -11,7 +10,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.columns import Column
 from korea_nato._model.fields import Field
 from korea_nato._model.kinds import KINDS
-from korea_nato._model.programmes import Programme
+from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato.export._descriptions import TABLES, described
 
@@ -41,7 +40,7 @@ class Relation:
         """Return what a cell of a column is."""
         return described(self.name, column)
 
-    def rows(self) -> Iterator[list[Any]]:
+    def rows(self) -> Iterator[list[object]]:
         """Yield the cells of each row, in the order of the columns."""
         for item in self.items:
             yield [column.get(item) for column in self.columns]
@@ -64,9 +63,9 @@ def of_rows(
     return Relation(name, tuple(found), tuple(rows), tuple(key.split()), links or {}, words or {})
 
 
-def collections(dataset: Dataset) -> Iterator[Records[Record]]:
-    """Yield the records of each kind, what is only context among them; areas after programmes."""
+def collections(dataset: Dataset) -> Iterator[tuple[type[Record], Records[Record]]]:
+    """Yield each kind with its records, what is only context among them; areas after programmes."""
     for kind in KINDS:
-        yield dataset.records(kind)
+        yield kind, dataset.records(kind)
         if kind is Programme:
-            yield dataset.areas(context=True)
+            yield Area, dataset.areas(context=True)

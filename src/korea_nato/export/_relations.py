@@ -1,13 +1,11 @@
 """The tables of the record: one list of them for every format of rows and columns."""
 
-from typing import Any
-
 from attrs import frozen
 
 from korea_nato._dataset import Dataset
 from korea_nato._evidence.claims import Claim
 from korea_nato._evidence.conflicts import Conflict
-from korea_nato._model.collection import Item, Records, plural
+from korea_nato._model.collection import Records, plural
 from korea_nato._model.columns import Column, columns
 from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.fields import Field, Shape, fields_of
@@ -21,7 +19,7 @@ from korea_nato.export._relation import Relation, collections
 from korea_nato.export._values import claim_values
 
 # What a record knows by its id or its links, as a column by which to join, and the table that it names.
-_MORE: dict[object, tuple[tuple[Column, str], ...]] = {
+_MORE: dict[type[Record], tuple[tuple[Column, str], ...]] = {
     Area: ((Column("programme", "text", lambda area: area.id.partition("/")[0]), "programmes"),),
     Source: ((Column("origin", "text", lambda source: source.origin.id), "publishers"),),
 }
@@ -33,7 +31,7 @@ _SPOKEN_OF: tuple[type[Record], ...] = (Programme, Area, Event, Commitment, Stat
 def relations(dataset: Dataset) -> tuple[Relation, ...]:
     """Return the tables of a dataset, those of records first; what is only context is in them too."""
     return (
-        *map(_of_records, collections(dataset)),
+        *(_of_records(kind, records) for kind, records in collections(dataset)),
         _claims(dataset),
         claim_values(dataset),
         _conflicts(dataset),
@@ -50,9 +48,8 @@ def about(dataset: Dataset) -> str:
     return f"{said} SHA-256 of the data: {dataset.digest}."
 
 
-def _of_records(records: Records[Item]) -> Relation:
+def _of_records(kind: type[Record], records: Records[Record]) -> Relation:
     """Return the table of a kind of record, with its provenance and what only a table needs."""
-    kind: Any = records._kind
     more = _MORE.get(kind, ())
     return Relation(
         name=plural(kind.noun),
@@ -103,7 +100,7 @@ def _contacts(dataset: Dataset) -> Relation:
     return Relation("contacts", columns(Contact), tuple(found), ("event",), links, words, fields)
 
 
-def _ids(kind: type[Any]) -> Field:
+def _ids(kind: type[Record] | type[Claim]) -> Field:
     """Return the description of a column that lists ids of records or claims."""
     return Field(shape=Shape.ID, many=True, kinds=(kind,))
 

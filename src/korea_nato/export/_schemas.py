@@ -1,7 +1,5 @@
 """JSON Schemas of values, made from the descriptions of fields."""
 
-from typing import Any
-
 from attrs import frozen
 
 from korea_nato._dataset import Dataset
@@ -10,10 +8,11 @@ from korea_nato._model.kinds import CLAIMABLE
 from korea_nato._model.programmes import Area
 from korea_nato._model.record import ID, Record
 from korea_nato._model.sources import Passage
-from korea_nato._model.values import LANGUAGE
+from korea_nato._model.values import LANGUAGE, Value
+from korea_nato._storage.json import Json
 from korea_nato.export._descriptions import CLASSES
 
-Schema = dict[str, object]
+Schema = dict[str, Json]
 
 # A text begins and ends in something to see, and has no control characters in it.
 _TEXT = r"^[^\s\u0000-\u001f\u007f]([^\u0000-\u001f\u007f]*[^\s\u0000-\u001f\u007f])?$"
@@ -89,7 +88,7 @@ class Schemas:
         schema = mapping(self.of(field.of), f"^({field.form[0]})$" if field.form else _TEXT)
         return schema | ({"propertyNames": self._known(field.words)} if field.words else {})
 
-    def object(self, kind: Any, *named: str) -> Schema:
+    def object(self, kind: type[Value], *named: str) -> Schema:
         """Return the schema of a record or of a part of one; an id only where it stands inside."""
         parts = [field for field in fields_of(kind) if field.name != "id" or named]
         return {

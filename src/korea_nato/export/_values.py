@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from math import inf
 
 from korea_nato._dataset import Dataset
-from korea_nato._evidence.agreement import fact, said
+from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.events import Mention
-from korea_nato._model.record import Record
 from korea_nato._model.values import Quantity, When
+from korea_nato._query.links import leading, parts_of
 from korea_nato.export._relation import Relation, of_rows
 
 
@@ -30,18 +30,12 @@ def claim_values(dataset: Dataset) -> Relation:
     )
 
 
-def parts_of(claim: Claim) -> tuple[object, ...]:
-    """Return the values that a claim states, one by one."""
-    return claim.says if isinstance(claim.says, tuple) else (claim.says,)
-
-
 def named(part: object, claim: Claim, dataset: Dataset) -> str | None:
     """Return the id of the record that a value names, or None where it names none."""
     if isinstance(part, Mention):
         return part.actor
-    if isinstance(part, str) and isinstance(fact(dataset.record(claim.about), claim.field), Record | tuple):
-        return dataset.record(part).id
-    return None
+    leads = claim.field in leading(type(dataset.record(claim.about)))
+    return dataset.record(part).id if isinstance(part, str) and leads else None
 
 
 def _cells(part: object, claim: Claim, dataset: Dataset) -> Iterator[object]:
@@ -55,6 +49,6 @@ def _cells(part: object, claim: Claim, dataset: Dataset) -> Iterator[object]:
 def _bounds(part: object) -> tuple[float | None, float | None]:
     if isinstance(part, Quantity):
         return float(part.low), None if part.high == inf else float(part.high)
-    if isinstance(part, int) and not isinstance(part, bool):
-        return float(part), float(part)
-    return None, None
+    if isinstance(part, bool) or not isinstance(part, int):
+        return None, None
+    return float(part), float(part)
