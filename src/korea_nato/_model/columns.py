@@ -87,7 +87,9 @@ def _in_words(value: object) -> str | None:
     told = _plain(value)
     if told is None or isinstance(told, str):
         return told
-    return ", ".join(told) if isinstance(told, list) else str(told).lower()
+    if isinstance(told, bool):
+        return str(told).lower()
+    return ", ".join(told) if isinstance(told, list) else str(told)
 
 
 @singledispatch

@@ -13,7 +13,7 @@ from korea_nato._model.kinds import CLAIMABLE
 from korea_nato._model.programmes import Continuation
 from korea_nato._model.sources import Passage
 from korea_nato._model.values import Frozen, Value
-from korea_nato.export._descriptions import CLASSES, SUFFIXES, TABLES, described
+from korea_nato.export._descriptions import SUFFIXES, TABLES, described, meaning_of
 from korea_nato.export._nodes import UNTOLD, Node, literals, word
 from korea_nato.export._urn import urn
 
@@ -90,7 +90,7 @@ def vocabulary(dataset: Dataset) -> list[Node]:
             "owl:versionInfo": [dataset.about.version],
             "dcterms:license": [{"@id": dataset.about.licence_address}],
         },
-        *(_class(kind.__name__, CLASSES[kind.__name__]) for kind in _CLASSES),
+        *(_class(kind.__name__, meaning_of(kind)) for kind in _CLASSES),
         *(_class(name, TABLES[table]) for name, table in _TABLES.items()),
         *_properties(dataset),
         *_lists(dataset),
