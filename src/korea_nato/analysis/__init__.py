@@ -7,14 +7,14 @@ Each returns ``Records`` of plain values, but for ``support`` (one value) and ``
 True
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations, groupby
 from typing import TYPE_CHECKING, overload
 
 from korea_nato._dataset import Dataset, given
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
-from korea_nato._model.events import Commitment, Event, Statement
+from korea_nato._model.events import Event
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._query.filters import word_of
@@ -23,7 +23,7 @@ from korea_nato.analysis._contacts import Contact, contacts_in
 from korea_nato.analysis._firsts import History
 from korea_nato.analysis._results import Attestation, Change, First, Pair, Promise, Support
 from korea_nato.analysis._touched import touched_by
-from korea_nato.errors import BadValue, extra, quoted, suggestion
+from korea_nato.errors import BadValue, extra, quoted
 
 if TYPE_CHECKING:
     from networkx import MultiGraph  # type: ignore[import-untyped]  # it has no types of its own
