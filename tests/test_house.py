@@ -21,7 +21,7 @@ HOUSE = (
     "_dataset",
     "_load",
     "_editing: start files texts readings attributions rules",
-    "analysis: _results _firsts _compare _contacts __init__",
+    "analysis: _results _firsts _compare _contacts _touched __init__",
     "export",
     "plot: _look _files _charts _graphs __init__",
     "site: _references _content __init__",
