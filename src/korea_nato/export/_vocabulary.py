@@ -15,6 +15,7 @@ from korea_nato._model.sources import Passage
 from korea_nato._model.values import Frozen, Value
 from korea_nato.export._descriptions import SUFFIXES, TABLES, described, meaning_of
 from korea_nato.export._nodes import UNTOLD, Node, literals, word
+from korea_nato.export._parts import CALLED
 from korea_nato.export._urn import urn
 
 ONTOLOGY = urn("term", "")
@@ -170,7 +171,7 @@ def _bounded(term: Term, field: Field) -> Iterator[Term]:
 
 
 # Where a table calls a field otherwise.
-_COLUMNS = {("Continuation", "area"): "older", ("Conflict", "settlements"): "why"}
+_COLUMNS = {**CALLED, ("Conflict", "settlements"): "why"}
 
 
 def _range(field: Field) -> str:
