@@ -27,7 +27,7 @@ from korea_nato._model.once import kept
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
-from korea_nato._model.values import Frozen, Text
+from korea_nato._model.texts import Frozen, Text
 from korea_nato._query import filters as _filters
 from korea_nato._query.filters import Day, Test
 from korea_nato._query.index import Index

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from folders import memory, tiny, without
 from korea_nato._editing.rules import check, links
 from korea_nato._load import whole
-from korea_nato._model.values import Frozen, Text, When
+from korea_nato._model.texts import Frozen, Text
+from korea_nato._model.values import When
 
 ITPP = "programmes/itpp.json"
 SUMMIT = "events/vilnius-summit.json"

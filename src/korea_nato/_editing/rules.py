@@ -16,7 +16,8 @@ from korea_nato._model.fields import starred
 from korea_nato._model.names import fold
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
-from korea_nato._model.values import Frozen, Text, Value
+from korea_nato._model.texts import Frozen, Text
+from korea_nato._model.values import Value
 from korea_nato.errors import DataError
 
 # The limits of an anchor, which keep it a pointer and not a copy (docs/data.md).

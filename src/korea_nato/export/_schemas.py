@@ -10,7 +10,7 @@ from korea_nato._model.kinds import CLAIMABLE
 from korea_nato._model.programmes import Area
 from korea_nato._model.record import ID, Record
 from korea_nato._model.sources import Passage
-from korea_nato._model.values import LANGUAGE
+from korea_nato._model.texts import LANGUAGE
 from korea_nato.export._descriptions import CLASSES
 
 Schema = dict[str, Any]

@@ -7,13 +7,13 @@ from attrs import frozen
 
 from korea_nato._dataset import Dataset
 from korea_nato._model.actors import Office
-from korea_nato._model.collection import plural
 from korea_nato._model.events import FollowUp, Mention, Participation
 from korea_nato._model.fields import Field, Shape, fields_of
+from korea_nato._model.items import plural
 from korea_nato._model.kinds import CLAIMABLE
 from korea_nato._model.programmes import Continuation
 from korea_nato._model.sources import Passage
-from korea_nato._model.values import Frozen
+from korea_nato._model.texts import Frozen
 from korea_nato.export._descriptions import CLASSES, SUFFIXES, TABLES, described
 from korea_nato.export._nodes import UNTOLD, Node, objects, word
 from korea_nato.export._urn import urn

@@ -7,7 +7,8 @@ from attrs import fields
 
 from korea_nato._dataset import Dataset
 from korea_nato._model.record import Record
-from korea_nato._model.values import Frozen, Value
+from korea_nato._model.texts import Frozen
+from korea_nato._model.values import Value
 
 
 def references(dataset: Dataset) -> dict[str, list[tuple[str, Record]]]:
