@@ -115,7 +115,7 @@ def main(rounds: int) -> None:
     print(f"json.loads of the files  {1000 * median(plain):8.1f} ms")
     print(f"load                     {1000 * median(read):8.1f} ms")
     ratio = median(b / a for a, b in zip(plain, read, strict=True))
-    print(f"load / json.loads: {ratio:.2f} (at most 5)")
+    print(f"load / json.loads: {ratio:.2f} (at most 4.3)")
 
 
 if __name__ == "__main__":

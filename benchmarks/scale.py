@@ -1,4 +1,4 @@
-"""How the time of a look-up grows with the record: at 1, 10 and 100 times 170 events, 500 sources and 2,000 claims.
+"""How time and memory grow with the record: at 1, 10 and 100 times 170 events, 500 sources and 2,000 claims.
 
 python benchmarks/scale.py [TIMES ...]
 """
@@ -16,6 +16,8 @@ from reading import EVENTS, PASSAGES, SOURCES, WORDS, defined, event, source, te
 from korea_nato import Dataset, analysis, load
 
 PEOPLE, PLACES, AREAS = 100, 50, 11
+# Milliseconds in which a look-up answers, at every size.
+LIMIT = 2
 
 
 def generate(folder: Path, times: int) -> None:
@@ -57,6 +59,7 @@ ABOUT = {
     "licence": "CC0-1.0",
     "read": text("Nothing."),
 }
+# Look-ups, which are held to the limit at every size.
 QUESTIONS: dict[str, Callable[[Dataset], object]] = {
     "record(id)": lambda data: data.record("meeting-7"),
     "events(person=)": lambda data: data.events(person="person-7"),
@@ -66,6 +69,9 @@ QUESTIONS: dict[str, Callable[[Dataset], object]] = {
     "claims(about=)": lambda data: data.claims(about="meeting-7"),
     "claims(source=)": lambda data: data.claims(source="paper-report-7"),
     "conflicts(about=)": lambda data: data.conflicts(about="meeting-7"),
+}
+# What is worked out anew each time, and so has no limit.
+ANSWERS: dict[str, Callable[[Dataset], object]] = {
     "show(id)": lambda data: data.show("meeting-7"),
     "analysis.firsts()": lambda data: analysis.firsts(dataset=data),
 }
@@ -78,17 +84,29 @@ def seconds(action: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
+def resident() -> int:
+    """Return the memory of this process in kB, where the system tells it, or else 0."""
+    status = Path("/proc/self/status")
+    lines = status.read_text().splitlines() if status.exists() else []
+    return next((int(line.split()[1]) for line in lines if line.startswith("VmRSS")), 0)
+
+
 def main(sizes: list[int]) -> None:
-    """Print the time of the first call of each question, which makes its list, and the median of the next."""
+    """Print load and memory a claim, and each question's first call, which makes its list, and the median of others."""
     for times in sizes:
         with tempfile.TemporaryDirectory() as name:
             generate(Path(name), times)
+            held = resident()
             start = time.perf_counter()
             dataset = load(name)
-            print(f"{times} times: load {time.perf_counter() - start:.2f} s")
-            for question, ask in QUESTIONS.items():
+            spent, held = time.perf_counter() - start, resident() - held
+            n = len(dataset.claims())
+            each = f"{1e6 * spent / n:.0f} microseconds and {held / n:.1f} kB a claim"
+            print(f"{times} times: load {spent:.2f} s, {each} (at most 1.1 times those of a smaller record)")
+            for question, ask in {**QUESTIONS, **ANSWERS}.items():
                 first, *again = (seconds(partial(ask, dataset)) for _ in range(6))
-                print(f"  {question:20}{1000 * first:10.1f} ms, then {1000 * median(again):8.3f} ms")
+                limit = f" (at most {LIMIT} ms)" if question in QUESTIONS else ""
+                print(f"  {question:20}{1000 * first:10.1f} ms, then {1000 * median(again):8.3f} ms{limit}")
 
 
 if __name__ == "__main__":

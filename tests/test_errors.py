@@ -101,3 +101,30 @@ def test_what_cannot_be_seen_is_escaped():
     """A text for a terminal keeps its letters, and shows control signs instead of obeying them."""
     assert "사이버 방위" == printable("사이버 방위")
     assert r"\x1b[2J\u202e\n\x9b" == printable("\x1b[2J\u202e\n\x9b")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        lambda data, long: data.event(long),
+        lambda data, long: data.events(kind=long),
+        lambda data, long: data.events(place=[long]),
+        lambda data, long: data.events(since=long),
+        lambda data, long: data.events(area=[[long]]),
+        lambda data, long: data.show("itpp", language=long),
+        lambda data, long: data.cite([{long: 1}.items]),
+        lambda data, long: data.cite("itpp", form=long),
+        lambda data, long: data.claims(field=[[long]]),
+        lambda data, long: data.search([long]),
+        lambda data, long: data.export(long, "x"),
+        lambda data, long: data.export("json", [long]),
+        lambda data, long: data.analysis.network([long]),
+    ],
+)
+def test_no_error_repeats_what_was_asked_at_full_length(tiny, asked):
+    """A value that cannot be taken is named by its beginning, as one printable line."""
+    with pytest.raises((BadValue, NoSuchRecord)) as caught:
+        asked(tiny, "x\x1b[31m\n" * 10_000)
+
+    assert str(caught.value).isprintable()
+    assert len(str(caught.value)) < 400

@@ -15,13 +15,13 @@ HOUSE = (
     "_evidence: agreement claims conflicts",
     "_storage: disk library json letters strict problems reader trusted writer folder own store bundled joined"
     " exchange atomic",
-    "_query: filters lookup naming index questions",
+    "_query: filters links lookup naming index questions asking",
     "_answering: provenance verify coverage bibliography bibtex cite finding spelling mentions differences"
     " listed wording screen facts card show",
     "_dataset",
     "_load",
-    "_editing: start files texts readings rules",
-    "analysis: _results _firsts _compare _contacts __init__",
+    "_editing: start files texts readings attributions rules",
+    "analysis: _results _firsts _compare _contacts _touched __init__",
     "export",
     "plot: _look _files _charts _graphs __init__",
     "site: _references _content __init__",

@@ -3,8 +3,16 @@
 import os
 import subprocess
 import sys
+import threading
+import time
 
 import pytest
+
+from folders import memory, tiny
+from korea_nato._model.actors import Place
+from korea_nato._model.once import LOCK
+from korea_nato._query.index import Index
+from korea_nato._storage.store import Store
 
 # The questions of a fresh process: each gives a text by which its answer is known, or an object that is one for all.
 QUESTIONS = {
@@ -138,3 +146,21 @@ answers({MIX!r}, lambda name: eval(questions[name]))
 print(korea_nato.events.__self__.store.errors)
 """
     assert ["[]"] == fresh(code)
+
+
+def test_who_waits_for_another_finds_what_that_has_made():
+    """A thread that asks while another is making the answer gets the very same."""
+    store = Store(memory(tiny()))
+    index = Index(store)
+    questions = [lambda: store.files.shelf(Place), lambda: index.claims]
+    found = {}
+    waiting = [threading.Thread(target=lambda ask=ask: found.update({ask: ask()})) for ask in questions]
+    with LOCK:
+        for thread in waiting:
+            thread.start()
+        time.sleep(0.1)
+        made = [ask() for ask in questions]
+    for thread in waiting:
+        thread.join()
+
+    assert all(found[ask] is one for ask, one in zip(questions, made, strict=True))

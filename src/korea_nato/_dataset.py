@@ -1,12 +1,10 @@
 """Dataset: all records together, with all that the package answers."""
 
-from collections.abc import Iterable
 from functools import partial
 from importlib import import_module
 from os import PathLike
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
-from typing import Any, TypeVar
 
 from korea_nato._answering import cite as _cite
 from korea_nato._answering import coverage as _coverage
@@ -16,29 +14,19 @@ from korea_nato._answering import verify as _verify
 from korea_nato._answering.card import Card, Cards
 from korea_nato._answering.cite import Cited
 from korea_nato._answering.provenance import columns
-from korea_nato._evidence.claims import Claim
-from korea_nato._evidence.conflicts import Conflict
 from korea_nato._model.about import About
-from korea_nato._model.actors import Organisation, Person, Place, Publisher
 from korea_nato._model.collection import Records
 from korea_nato._model.columns import Column
-from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.once import kept
-from korea_nato._model.programmes import Area, Programme
-from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._model.texts import Frozen, Text
-from korea_nato._query import filters as _filters
-from korea_nato._query.filters import Day, Test
+from korea_nato._query import asking
 from korea_nato._query.index import Index
-from korea_nato._query.questions import Arguments, Asked, Words
 from korea_nato._storage.bundled import bundled_store
 from korea_nato._storage.folder import Folder
 from korea_nato._storage.joined import Memory, joined
 from korea_nato._storage.store import Store
-from korea_nato.errors import BadValue
-
-R = TypeVar("R", bound=Record)
+from korea_nato.errors import BadValue, quoted
 
 
 class Dataset:
@@ -57,7 +45,6 @@ class Dataset:
 
     def __init__(self, store: Store) -> None:
         self.index = Index(store)
-        self._means = Arguments(self.index)
 
     @property
     def store(self) -> Store:
@@ -79,208 +66,24 @@ class Dataset:
         """The columns that say how well a record is supported."""
         return columns(self.index)
 
-    def record(self, id: Record | str) -> Record:
-        """Return the record of any kind with this id, an area as ``programme/area``."""
-        return self.index.record(id)
+    record = asking.record
+    records = asking.records
+    programmes = asking.programmes
+    programme = asking.programme
+    event = asking.event
+    areas = asking.areas
+    events = asking.events
+    statements = asking.statements
+    commitments = asking.commitments
+    people = asking.people
+    organisations = asking.organisations
+    places = asking.places
+    publishers = asking.publishers
+    sources = asking.sources
+    claims = asking.claims
+    conflicts = asking.conflicts
 
-    def records(self, kind: type[R]) -> Records[R]:
-        """Return all records of a kind in order, those that are only context among them."""
-        return Records(self.index.records(kind), kind, self)
-
-    def _answer(self, kind: type[R], context: bool, *tests: Test | None) -> Records[R]:
-        return Records(self.index.find(kind, tests, context=context), kind, self)
-
-    def programmes(self, *, partner: Asked[Place] | None = None, context: bool = False) -> Records[Programme]:
-        """Return the programmes of the Republic of Korea, the oldest first, or those of another partner.
-
-        >>> from korea_nato import programmes
-        >>> programmes().ids
-        ('ipcp-first', 'ipcp-second', 'ipcp-third', 'itpp')
-        """
-        place = self._means.some(Place, partner)
-        return self._answer(Programme, context or partner is not None, _filters.equal("partner", place))
-
-    def programme(self, programme: Programme | str | None = None) -> Programme:
-        """Return one programme, by its id, a name or itself; the latest one that has areas, where none is given.
-
-        Raises ``errors.NoSuchRecord`` for an unknown one, ``errors.BadValue`` where none has areas.
-        """
-        return self.index.latest() if programme is None else self._means.one(Programme, programme)
-
-    def event(self, event: Event | str) -> Event:
-        """Return one event, by its id, a title or itself."""
-        return self._means.one(Event, event)
-
-    def areas(self, *, programme: Asked[Programme] | None = None, context: bool = False) -> Records[Area]:
-        """Return the areas of all programmes, or of one, in the order of their programme.
-
-        >>> from korea_nato import areas
-        >>> areas(programme="itpp")[4].name["ko"]
-        '사이버 방위'
-        """
-        asked = self._means.some(Programme, programme)
-        found = self.programmes(context=context) if asked is None else asked
-        return Records([area for each in found for area in each.areas], Area, self)
-
-    def events(
-        self,
-        *,
-        since: Day | None = None,
-        until: Day | None = None,
-        kind: Words | None = None,
-        status: Words | None = None,
-        area: Asked[Area] | None = None,
-        person: Asked[Person] | None = None,
-        organisation: Asked[Organisation] | None = None,
-        place: Asked[Place] | None = None,
-        programme: Asked[Programme] | None = None,
-        topic: Words | None = None,
-        text: str | None = None,
-        context: bool = False,
-    ) -> Records[Event]:
-        """Return events in order of their dates.
-
-        ``since`` and ``until`` keep what overlaps the window, both ends included, whatever the precision.
-        ``place="lithuania"`` finds Vilnius, ``organisation="nato"`` finds who acts for it.
-
-        >>> from korea_nato import events
-        >>> events(since="2023-07-11", until="2023-07-11", programme="itpp", kind="adoption").ids
-        ('itpp-adoption',)
-        """
-        return self._answer(
-            Event,
-            context,
-            _filters.within(since, until),
-            _filters.equal("kind", self._means.words("event-kinds", kind)),
-            _filters.equal("status", self._means.words("event-statuses", status)),
-            _filters.has_area(self._means.areas(area)),
-            _filters.has_actor(self._means.some(Person, person), "participants"),
-            _filters.has_actor(self._means.some(Organisation, organisation), "participants"),
-            _filters.lies_in(self._means.some(Place, place)),
-            _filters.of_programme(self._means.some(Programme, programme)),
-            _filters.has_topic(self._means.words("topics", topic)),
-            _filters.speaks(text),
-        )
-
-    def statements(
-        self,
-        *,
-        since: Day | None = None,
-        until: Day | None = None,
-        speaker: Person | Organisation | str | Iterable[Person | Organisation | str] | None = None,
-        area: Asked[Area] | None = None,
-        event: Asked[Event] | None = None,
-        topic: Words | None = None,
-        text: str | None = None,
-        context: bool = False,
-    ) -> Records[Statement]:
-        """Return what was said, in order of dates; an organisation as ``speaker`` finds who speaks for it."""
-        return self._answer(
-            Statement,
-            context,
-            _filters.within(since, until),
-            _filters.has_actor(self._means.actors(speaker), "speakers"),
-            _filters.has_area(self._means.areas(area)),
-            _filters.equal("event", self._means.some(Event, event)),
-            _filters.has_topic(self._means.words("topics", topic)),
-            _filters.speaks(text),
-        )
-
-    def commitments(
-        self,
-        *,
-        programme: Asked[Programme] | None = None,
-        area: Asked[Area] | None = None,
-        event: Asked[Event] | None = None,
-        context: bool = False,
-    ) -> Records[Commitment]:
-        """Return what was promised; ``event`` is the one at which it was."""
-        return self._answer(
-            Commitment,
-            context,
-            _filters.of_programme(self._means.some(Programme, programme)),
-            _filters.has_area(self._means.areas(area)),
-            _filters.equal("made_at", self._means.some(Event, event)),
-        )
-
-    def people(self, *, context: bool = False) -> Records[Person]:
-        """Return the persons, in order of their ids."""
-        return self._answer(Person, context)
-
-    def organisations(self, *, context: bool = False) -> Records[Organisation]:
-        """Return the organisations, in order of their ids."""
-        return self._answer(Organisation, context)
-
-    def places(self, *, context: bool = False) -> Records[Place]:
-        """Return the places, in order of their ids."""
-        return self._answer(Place, context)
-
-    def publishers(self, *, context: bool = False) -> Records[Publisher]:
-        """Return the publishers, in order of their ids."""
-        return self._answer(Publisher, context)
-
-    def sources(
-        self,
-        *,
-        since: Day | None = None,
-        until: Day | None = None,
-        kind: Words | None = None,
-        publisher: Asked[Publisher] | None = None,
-        language: Words | None = None,
-        country: Asked[Place] | None = None,
-        context: bool = False,
-    ) -> Records[Source]:
-        """Return the sources, in order of the days on which they were published; ``country`` is the publisher's."""
-        return self._answer(
-            Source,
-            context,
-            _filters.within(since, until),
-            _filters.equal("kind", self._means.words("source-kinds", kind)),
-            _filters.equal("publisher", self._means.some(Publisher, publisher)),
-            _filters.equal("language", self._means.languages(language)),
-            _filters.from_country(self._means.some(Place, country)),
-        )
-
-    def claims(
-        self,
-        *,
-        about: Record | str | None = None,
-        field: Words | None = None,
-        source: Asked[Source] | None = None,
-        publisher: Asked[Publisher] | None = None,
-        modality: Words | None = None,
-        since: Day | None = None,
-        until: Day | None = None,
-    ) -> Records[Claim]:
-        """Return what sources say of a record (of that record only), of a field, or in one source.
-
-        ``since`` and ``until`` are for the day on which the source was published.
-
-        >>> from korea_nato import ITPP, claims
-        >>> {str(claim.says) for claim in claims(about=ITPP, field="area_count")}
-        {'11'}
-        """
-        sources = self._means.some(Source, source)
-        record = None if about is None else self.record(about)
-        found = self.index.claims if record is None else self.index.claims_about(record.id)
-        if sources and record is None:
-            found = tuple(claim for one in sources for claim in self.index.claims_in(one.id))
-        tests = (
-            _filters.equal("field", self._means.fields(field, record)),
-            _filters.equal("source", sources),
-            _filters.published_by(self._means.some(Publisher, publisher)),
-            _filters.equal("modality", self._means.words("modalities", modality)),
-            _filters.published_within(since, until),
-        )
-        asked = [test for test in tests if test is not None]
-        return Records((claim for claim in found if all(test(claim) for test in asked)), Claim)
-
-    def conflicts(self, *, about: Record | str | None = None) -> Records[Conflict]:
-        """Return the facts about which sources disagree, all or those of one record."""
-        found = self.index.conflicts if about is None else self.index.conflicts_about(self.record(about).id)
-        return Records(found, Conflict)
-
-    def show(self, what: Any, *, language: str = "en") -> Card | Cards:
+    def show(self, what: object, *, language: str = "en") -> Card | Cards:
         """Return anything of the dataset with what sources say of it, ready to be read.
 
         ``what`` is a record, its id or a name of it, a claim, a conflict, an answer of ``search``, of ``analysis``
@@ -408,7 +211,7 @@ class Dataset:
         """
         return Dataset(joined(self.store, other.store)) if isinstance(other, Dataset) else NotImplemented
 
-    def __reduce__(self) -> tuple[Any, ...]:
+    def __reduce__(self) -> tuple[object, ...]:
         return Dataset._of, (None if self.store is bundled_store() else _lasting(self.store.files.folder),)
 
     @classmethod
@@ -434,7 +237,7 @@ def given(dataset: Dataset | None) -> Dataset:
     if dataset is None:
         return bundled()
     if not isinstance(dataset, Dataset):
-        raise BadValue(f"{dataset!r} is not a Dataset (use 'load')", "dataset")
+        raise BadValue(f"{quoted(dataset)} is not a Dataset (use 'load')", "dataset")
     return dataset
 
 

@@ -167,7 +167,12 @@ def shown(value: object) -> str:
         return "an object" if isinstance(value, dict) else "a list"
     if isinstance(value, str):
         return repr(_cut(value, _QUOTED))
-    return json.dumps(value) if value is None or isinstance(value, bool | int | float) else _cut(repr(value), _QUOTED)
+    return json.dumps(value) if value is None or isinstance(value, bool | int | float) else quoted(value)
+
+
+def quoted(value: object) -> str:
+    """Return an argument as an error names it: as Python writes it, and not at full length."""
+    return shown(value) if isinstance(value, str) else _cut(repr(value), _QUOTED)
 
 
 def _sentence(*parts: str) -> str:

@@ -201,6 +201,8 @@ def test_a_korean_reader_is_shown_korean(tiny):
     assert str(tiny.show(tiny.conflicts()["itpp.adopted"], language="ko")).startswith("이견 itpp.adopted\n")
     with pytest.raises(NoSuchRecord, match="there is en, ko"):
         tiny.show("itpp", language="de")
+    with pytest.raises(NoSuchRecord, match="no language for showing 'None'"):
+        tiny.show("itpp", language=None)
 
 
 @pytest.mark.parametrize("columns", [40, 80])

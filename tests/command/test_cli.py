@@ -292,6 +292,17 @@ def test_verify_matches_texts_to_sources(capsys, tmp_path, monkeypatch, tiny):
     assert "  not there: adopted the ITPP" not in out.splitlines()
 
 
+def test_verify_asks_for_a_second_look(capsys, tmp_path, monkeypatch, tiny):
+    """A wording that stands in its text, but begins or ends inside a word, is named with the reason."""
+    text = b"They readopted the ITPP."
+    write(tmp_path, {"a.txt": text})
+    monkeypatch.setattr(parsers, "bundled", lambda: _hashed(tiny, tiny.sources()["gazette-new-programme"], text))
+
+    assert (
+        "  look again: adopted the ITPP: is cut inside a word" in run(capsys, "verify", str(tmp_path))[1].splitlines()
+    )
+
+
 def _hashed(dataset, source, text):
     from folders import memory, tiny
     from korea_nato._load import whole

@@ -34,7 +34,7 @@ def spread(files, most=12):
     return [file for one in folders.values() for file in one[:: -(-len(one) // most)]]
 
 
-# Law 7: break any one value of any shipped file.
+# Break any one value of any shipped file.
 
 
 @pytest.mark.parametrize("file", spread(FILES))
@@ -73,7 +73,7 @@ def test_every_file_is_good(shipped, file):
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.noun)
 def test_records_are_read_as_they_are_written(shipped, kind):
-    """Law 4 over the shipped records: reading the form of a record gives the record, and its text the text."""
+    """Reading the form of a shipped record gives the record, and its text the text."""
     for record in shipped.records(kind):
         text = canonical(form(record))
 

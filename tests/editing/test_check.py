@@ -5,10 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from folders import memory, tiny, without
-from korea_nato._editing.rules import check, links
+from korea_nato._editing.rules import check
 from korea_nato._load import whole
-from korea_nato._model.texts import Frozen, Text
-from korea_nato._model.values import When
 
 ITPP = "programmes/itpp.json"
 SUMMIT = "events/vilnius-summit.json"
@@ -268,18 +266,6 @@ def test_a_map_in_another_order_is_not_canonical():
     files["places.json"] = dict(reversed(files["places.json"].items()))
 
     assert ["places.json: is not in canonical form ('korea-nato fmt' rewrites it)"] == found(files)
-
-
-def test_links_are_found_wherever_they_stand(tiny):
-    """The ids to which a value leads are those of records, in tuples, in parts, in what sources say."""
-    adoption = tiny.event("itpp-adoption")
-
-    assert ["yoon-suk-yeol", "signatory", "President", "nato", "host"] == list(links(adoption.participants))
-    assert ["vilnius"] == list(links(adoption.place))
-    assert [] == list(links(None)) == list(links(Frozen({"a": 1}))) == list(links(7))
-    assert "rok-government" in links(tiny.sources()["gazette-new-programme"].passages)
-    assert [] == list(links(Text({"en": "x"})))
-    assert ["2012"] == list(links(When("2012")))
 
 
 def test_a_claim_that_is_gone_leaves_a_gap():

@@ -124,6 +124,62 @@ def test_a_source_that_gives_another_day_reports():
     assert not [one for one in found(files) if "so it is not" in one]
 
 
+def test_an_end_that_lies_ahead_is_planned():
+    """A source from the first day of an event that lasts knows its end as a plan only."""
+    files = published("2023-07-11")
+    passage = files["sources/wire-summit-ahead.json"]["passages"][0]
+    files["events/vilnius-summit.json"]["ends"] = passage.setdefault("says", {})["ends"] = "2023-07-14"
+    error = "sources/wire-summit-ahead.json: 'the summit' was published before 'vilnius-summit' (2023-07-14)"
+
+    assert f"{error}, so it is not 'reported'" in found(files)
+
+    passage["modality"] = "planned"
+
+    assert not [one for one in found(files) if "was published before" in one]
+
+
+@pytest.mark.parametrize("says", [{"due": "2027"}, {"by": "rok-government"}])
+def test_a_promise_is_older_than_its_day(says):
+    """What is promised is reported before the day on which it falls due."""
+    assert not [one for one in found(say(tiny(), about="cyber-centre", says=says)) if "was published before" in one]
+
+
+def witnessed(day):
+    """Return a folder in which all that tells of one event appeared on a day."""
+    files = published(day)
+    files["events/last-talks.json"] = {
+        "kind": "visit",
+        "title": {"en": "Talks"},
+        "summary": {"en": "They talk."},
+        "date": "2023-07-10",
+    }
+    files["sources/wire-summit-ahead.json"]["passages"] = [
+        {"about": "last-talks", "says": {"date": "2023-07-10"}, "wording": "the talks"}
+    ]
+    return files
+
+
+def test_what_was_held_is_told_by_somebody_later():
+    """An event of which every source is older than its day was announced, and is not known to have been held."""
+    error = "events/last-talks.json: status: is 'held' and not 'announced', though every source was published before"
+    announced = witnessed("2023-07-09")
+    announced["events/last-talks.json"]["status"] = "announced"
+
+    assert [f"{error} its day"] == found(witnessed("2023-07-09"))
+    assert [] == found(witnessed("2023-07-10")) == found(witnessed("2023-07"))
+    assert not [one for one in found(announced) if "is 'held'" in one]
+
+
+@pytest.mark.parametrize(("status", "told"), [("announced", True), ("held", False), ("alleged", False)])
+def test_nothing_is_said_at_what_did_not_take_place(status, told):
+    """A statement is made at an event that was held, or that some say was held."""
+    files = tiny()
+    files["events/vilnius-summit.json"]["status"] = status
+    error = "statements/yoon-hope.json: event: 'vilnius-summit' is 'announced', so nothing was said there"
+
+    assert told == (error in found(files))
+
+
 def test_what_was_said_has_a_form():
     """A source that tells what was said tells whether it quotes; not one that only attests it, or a part of it."""
     passage = {"about": "critics-doubt", "says": {"speakers": "critics"}}

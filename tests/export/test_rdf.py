@@ -504,3 +504,30 @@ def test_no_word_and_no_version_adds_a_triple():
 
     assert set(graph) == set(same_graph_of(crafted()))
     assert not {name for triple in graph for name in triple if name == URIRef("urn:x:more")}
+
+
+@pytest.mark.parametrize(
+    ("said", "number", "low", "high"),
+    [("57", 57, "57.0", "57.0"), ("~30", 30, "27.0", "33.0"), (">=31", 31, "31.0", None), ("<=29", 29, "0.0", "29.0")],
+)
+def test_a_figure_is_told_as_said_and_with_what_it_can_mean(said, number, low, high):
+    """A figure is always a text, beside its number and its typed bounds; an open end has none."""
+    files = tiny()
+    files["events/vilnius-summit.json"]["figures"]["leaders"] = said
+    files["sources/gazette-new-programme.json"]["passages"][8]["says"]["figures"]["leaders"] = said
+    graph = graph_of(whole(memory(files)))
+    summit = URIRef(urn("event", "vilnius-summit"))
+    ends = {name: graph.value(summit, KN[f"figures.leaders_{name}"]) for name in ("low", "high")}
+
+    assert Literal(said) == graph.value(summit, KN["figures.leaders"])
+    assert Literal(number) == graph.value(summit, KN["figures.leaders_number"])
+    assert {"low": low, "high": high} == {name: None if end is None else str(end) for name, end in ends.items()}
+    assert {XSD.decimal} == {end.datatype for end in ends.values() if end is not None}
+
+
+def test_what_a_source_says_of_a_figure_can_be_compared(tiny):
+    """A claim that states a figure has its number and bounds, as a claim that states a date has its days."""
+    graph = graph_of(tiny)
+    claim = next(one for one in tiny.claims() if one.field == "figures.leaders")
+
+    assert Literal(claim.says.number) == graph.value(URIRef(urn_of(claim)), KN.says_number)

@@ -12,7 +12,7 @@ import pytest
 
 from korea_nato import export, load
 from korea_nato._storage import atomic as _whole
-from korea_nato.errors import BadValue, MissingExtra, NotWritten
+from korea_nato.errors import BadValue, MissingExtra, NotWritten, printable
 
 FOLDER = {"a.csv": b"a", "more/b.csv": b"b"}
 
@@ -128,10 +128,10 @@ def test_force_spares_what_was_put_beside_an_export(tmp_path, name):
     assert b"precious" == mine.read_bytes()
 
 
-@pytest.mark.parametrize("path", [None, 5, b"x", ""])
+@pytest.mark.parametrize("path", [None, 5, b"x", "", "a\0b", "\ud800"], ids=ascii)
 def test_what_is_no_path_is_refused(path):
-    """An empty path is not the folder that one happens to stand in."""
-    assert f"{path!r} is not a path" == problem(path, b"")
+    """An empty path is not the folder that one happens to stand in, and no system has one with half a letter."""
+    assert printable(f"{path!r} is not a path") == problem(path, b"")
 
 
 def test_a_refusal_of_the_system_is_an_os_error(tmp_path):
@@ -181,7 +181,7 @@ def test_an_unwritable_folder_is_named():
 # A disk that is full, as far as one process can tell: no file may grow beyond a thousand bytes.
 FULL = """
 import resource, sys
-from korea_nato.errors import BadValue
+from korea_nato.errors import BadValue, printable
 from korea_nato._storage import atomic as _whole
 resource.setrlimit(resource.RLIMIT_FSIZE, (1000, 1000))
 content = {"a.csv": b"a", "b.csv": b"b" * 2000} if sys.argv[2] == "folder" else b"b" * 2000

@@ -1,6 +1,8 @@
 import pytest
 
 import korea_nato
+from folders import memory, tiny
+from korea_nato._load import whole
 from korea_nato.errors import NoSuchRecord
 
 
@@ -97,3 +99,13 @@ def test_of_several_with_a_part_of_a_name_the_best_known_is_offered_first(shippe
     for asked, meant in (("yoon", "yoon-suk-yeol"), ("moon", "moon-jae-in"), ("rutte", "mark-rutte")):
         with pytest.raises(NoSuchRecord, match=rf"did you mean '{meant}'"):
             shipped.show(asked)
+
+
+def test_a_name_of_which_the_latest_programme_knows_nothing_is_that_of_an_older_one():
+    """An area is looked for in the latest programme first, and then in all."""
+    files = tiny()
+    files["programmes/ipcp-first.json"]["areas"].append({"id": "science", "name": {"en": "Science for peace"}})
+    own = whole(memory(files))
+
+    assert () == own.events(area="Science for peace").ids
+    assert own.events(area="Cyber defence") == own.events(area="itpp/cyber-defence")

@@ -62,7 +62,7 @@ def test_deep_lists_are_told_apart_or_refused():
         deep = [deep]
 
     with pytest.raises(BadValue, match="is nested too deeply"):
-        _strict.distinct([deep])
+        _strict.distinct([deep, deep])
 
 
 def test_a_quantity_may_be_a_number():

@@ -3,8 +3,6 @@
 What is not known is left out of an item; names are never split into parts, since that would be a guess.
 """
 
-from typing import Any
-
 from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.about import About
@@ -12,9 +10,10 @@ from korea_nato._model.actors import Publisher
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._model.values import When
+from korea_nato._storage.json import Json
 
 # An item of CSL-JSON, as a reference manager reads it.
-Item = dict[str, Any]
+Item = dict[str, Json]
 
 
 # The CSL type of a source, by its kind, and for reports and comments by the kind of publisher.

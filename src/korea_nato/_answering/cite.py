@@ -11,7 +11,7 @@ from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._query.index import Index
 from korea_nato._storage.json import canonical
-from korea_nato.errors import BadValue, NoSuchRecord, hint
+from korea_nato.errors import BadValue, NoSuchRecord, hint, quoted
 
 # What can be cited: itself, by its id, or several of these.
 Cited: TypeAlias = "Record | Claim | Conflict | str | Iterable[Cited] | None"
@@ -26,7 +26,7 @@ _FORMS: Mapping[str, Callable[[list[Item]], str]] = {
 def cite(what: Cited, form: str, index: Index) -> str:
     """Return how to cite the dataset, or what of it is given, itself or by its id."""
     if not isinstance(form, str) or form not in _FORMS:
-        raise BadValue(f"no form {form!r}{hint(form, _FORMS)}", "form")
+        raise BadValue(f"no form {quoted(form)}{hint(form, _FORMS)}", "form")
     if what is None:
         return _FORMS[form]([dataset_item(index.about, index.digest)])
     items = {item["id"]: item for item in _items(what, index)}
@@ -49,7 +49,7 @@ def _items(what: object, index: Index) -> Iterator[Item]:
         for one in found:
             yield from _items(one, index)
     else:
-        raise BadValue(f"{found!r} is neither a record nor a claim, nor the id of one")
+        raise BadValue(f"{quoted(found)} is neither a record nor a claim, nor the id of one")
 
 
 def _found(id: str, index: Index) -> Record | Claim:

@@ -1,7 +1,7 @@
 """What changed from one dataset to another: records, facts and claims."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from attrs import frozen
 
@@ -106,7 +106,7 @@ def _list(parts: Iterable[str]) -> str:
     return "; ".join(parts)
 
 
-def _words(value: Any) -> str | None:
+def _words(value: object) -> str | None:
     """Return a value in words, texts in every language; None for what is not known."""
     if isinstance(value, Text):
         return " / ".join(value.values())
@@ -116,7 +116,7 @@ def _words(value: Any) -> str | None:
     return _list(map(_part, inside)) if isinstance(inside, list) else _part(inside)
 
 
-def _part(value: Any) -> str:
+def _part(value: object) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{name}: {_part(one)}" for name, one in value.items())
     return shown(value)

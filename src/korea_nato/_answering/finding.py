@@ -1,7 +1,7 @@
 """Looking through everything at once: records by their texts, statements by who spoke, claims by their words."""
 
 from collections.abc import Iterator
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from attrs import frozen
 
@@ -9,7 +9,7 @@ from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Statement
 from korea_nato._model.record import Record
-from korea_nato._model.search import look_for, rank, texts
+from korea_nato._model.search import Words, look_for, rank, texts
 from korea_nato._model.values import Value
 from korea_nato._query.index import Index
 
@@ -50,7 +50,7 @@ def search(text: str, index: Index) -> Records[Hit]:
     return Records((Hit(found=found) for _, found in ranked), Hit)
 
 
-def _ranked(words: list[str], index: Index) -> Iterator[tuple[int, Record | Claim]]:
+def _ranked(words: tuple[Words, ...], index: Index) -> Iterator[tuple[int, Record | Claim]]:
     for record in index.everything:
         place = rank(record, words)
         if place is None and isinstance(record, Statement):
@@ -69,6 +69,6 @@ class _Spoken:
     summary: tuple[str, ...]
 
 
-def _by_speaker(statement: Statement, words: list[str]) -> int | None:
-    said: Any = _Spoken((*texts(statement), *(name for one in statement.speakers for name in texts(one))))
+def _by_speaker(statement: Statement, words: tuple[Words, ...]) -> int | None:
+    said: object = _Spoken((*texts(statement), *(name for one in statement.speakers for name in texts(one))))
     return None if rank(said, words) is None else _BY_SPEAKER

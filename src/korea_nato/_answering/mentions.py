@@ -2,10 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import inf
-from typing import Any
 
 from attrs import frozen
 
@@ -62,7 +61,7 @@ def marked(text: str, mentions: Iterable[AreaMention]) -> str:
     return "".join([*pieces, text[done:]])
 
 
-def rows(mentions: Iterable[AreaMention]) -> list[dict[str, Any]]:
+def rows(mentions: Iterable[AreaMention]) -> list[dict[str, object]]:
     """Return mentions as flat dictionaries, for JSON and for tables: area (its id), start, end, words."""
     return [{"area": one.area.id, "start": one.start, "end": one.end, "words": one.words} for one in mentions]
 
@@ -111,7 +110,7 @@ def _accompanied(found: Found, first_end: float, last_start: float) -> bool:
 
 @locked
 @lru_cache(maxsize=4)
-def vocabulary(index: Index, without: Collection[str] = ()) -> Vocabulary:
+def vocabulary(index: Index, without: frozenset[str] = frozenset()) -> Vocabulary:
     """Return the vocabulary of a dataset: the areas' names, their other wordings in sources, and its terms.
 
     ``without`` are wordings of sources to be left out, as a measurement needs it.

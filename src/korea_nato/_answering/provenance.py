@@ -1,7 +1,6 @@
 """How well records are supported, as columns of their tables."""
 
 from collections.abc import Callable
-from typing import Any
 
 from attrs import frozen
 
@@ -20,9 +19,9 @@ class Cell:
     """Fills a cell from the claims from which a record is counted."""
 
     index: Index
-    fill: Callable[[Index, Record], Any]
+    fill: Callable[[Index, Record], object]
 
-    def __call__(self, record: Record) -> Any:
+    def __call__(self, record: Record) -> object:
         """Return the cell of a record."""
         return self.fill(self.index, record)
 

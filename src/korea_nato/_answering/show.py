@@ -1,7 +1,7 @@
 """Anything of a dataset with what sources say of it, as a card for a notebook and for a terminal."""
 
 from operator import attrgetter
-from typing import Any
+from typing import ClassVar, Protocol, runtime_checkable
 
 from korea_nato._answering.card import Card, Cards
 from korea_nato._answering.coverage import Coverage
@@ -13,19 +13,31 @@ from korea_nato._evidence.conflicts import Conflict
 from korea_nato._model.collection import Records
 from korea_nato._model.columns import listed
 from korea_nato._model.record import Record
-from korea_nato._query.filters import word_of
+from korea_nato._query.filters import text_of, word_of
 from korea_nato._query.index import Index
+
+
+@runtime_checkable
+class Answer(Protocol):
+    """One line of an answer, which names what its rows tell."""
+
+    noun: ClassVar[str]
+    table: ClassVar[tuple[str, ...]]
+
+    @property
+    def id(self) -> str:
+        """Its id."""
 
 
 def show(what: object, index: Index, language: str) -> Card | Cards:
     """Return a thing of a dataset (or an id, or a collection) with its claims and conflicts, ready to be read."""
-    word_of(language, LANGUAGES, "language for showing", "language")
+    word_of(str(language), LANGUAGES, "language for showing", "language")
     if isinstance(what, Records | tuple | list):
         return Cards(tuple(_card(one, index, language) for one in what))
     return _card(what, index, language)
 
 
-def _card(what: Any, index: Index, language: str) -> Card:
+def _card(what: object, index: Index, language: str) -> Card:
     if isinstance(what, Hit):
         return _card(what.found, index, language)
     if isinstance(what, Claim | Conflict):
@@ -33,12 +45,12 @@ def _card(what: Any, index: Index, language: str) -> Card:
     if isinstance(what, Coverage):
         title, *sentences = what.told(language)
         return Card("coverage", title, tuple(Line("", "", (LinePart(one),)) for one in sentences), language)
-    if hasattr(what, "table"):
+    if isinstance(what, Answer):
         return _of_answer(what, language)
     said = None if not isinstance(what, str) or index.holds(what) else _fact(what, index)
     if said:
         return _of_fact(said, index, language)
-    record = index.record(what)
+    record = index.record(text_of(what))
     return Card(record.id, _title(record, language), tuple(lines(record, index, language)), language)
 
 
@@ -59,7 +71,7 @@ def _of_fact(what: Claim | Conflict, index: Index, language: str) -> Card:
     return Card(what.id, title, (fact_line(record, what.field, on, index, language),), language)
 
 
-def _of_answer(answer: Any, language: str) -> Card:
+def _of_answer(answer: Answer, language: str) -> Card:
     """Return the card of one line of an analysis: its cells."""
     cells = ((name, parts(attrgetter(path)(answer), language)) for name, path in listed(type(answer)))
     told = (Line(name, field_name(name, language), value) for name, value in cells if value)

@@ -3,7 +3,6 @@
 import json
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from korea_nato._answering.facts import label
 from korea_nato._answering.listed import listed
@@ -12,6 +11,7 @@ from korea_nato._cli.output import complain, say, say_to_programs, writing
 from korea_nato._dataset import Dataset
 from korea_nato._model.collection import Records
 from korea_nato._model.forms import shown, to_csv
+from korea_nato._model.items import Item
 from korea_nato.errors import extra
 
 Row = Mapping[str, object]
@@ -19,7 +19,7 @@ Row = Mapping[str, object]
 _NAMED = ("place", "speakers", "by", "publisher")
 
 
-def print_records(records: Records[Any], columns: str, asked: Namespace, dataset: Dataset, noun: str) -> None:
+def print_records(records: Records[Item], columns: str, asked: Namespace, dataset: Dataset, noun: str) -> None:
     """Print records as they are asked for; an answer without any says so on the other output.
 
     ``columns`` are the names of those that people are shown, and after a bar of those that may be left out.

@@ -1,7 +1,6 @@
 """The folder of a dataset as this package writes it: each file with its canonical text."""
 
 from collections.abc import Iterator
-from typing import Any
 from unicodedata import normalize
 
 from korea_nato._dataset import Dataset
@@ -9,7 +8,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
-from korea_nato._storage.json import canonical, parse
+from korea_nato._storage.json import Json, canonical, parse
 from korea_nato._storage.own import own_files
 from korea_nato._storage.writer import form
 from korea_nato.errors import BadValue
@@ -42,7 +41,7 @@ def files(dataset: Dataset) -> Iterator[tuple[str, str]]:
                 yield file_of(record), canonical(form(record))
 
 
-def composed(data: bytes) -> Any:
+def composed(data: bytes) -> Json:
     """Return the value of a JSON text, as ``parse`` does, with all its texts in Unicode's form NFC."""
     try:
         return _composed(parse(data))
@@ -50,7 +49,7 @@ def composed(data: bytes) -> Any:
         raise BadValue("is nested too deeply") from None
 
 
-def _composed(value: Any) -> Any:
+def _composed(value: Json) -> Json:
     if isinstance(value, str):
         return normalize("NFC", value)
     if isinstance(value, list):

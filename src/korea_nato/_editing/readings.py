@@ -67,20 +67,45 @@ def _days(record: Record) -> Iterator[tuple[str, When]]:
 def foretold(dataset: Dataset) -> Iterator[DataError]:
     """Yield the sources that are older than what they are said to report."""
     for claim in dataset.claims():
-        event = dataset.record(claim.about)
+        day = _day(dataset, claim)
         published = claim.source.published
-        if isinstance(event, Event) and event.status == "held" and event.date and published:
-            # Where it is already tomorrow, a report of today bears yesterday's date elsewhere.
-            early = (event.date.first_day - published.last_day).days > 1
-            if early and claim.modality == "reported" and not _disputing(dataset, claim):
-                problem = f"{claim.wording!r} was published before {event.id!r} ({event.date}), so it is not 'reported'"
-                yield DataError(file_of(claim.source), "", problem)
+        # Where it is already tomorrow, a report of today bears yesterday's date elsewhere.
+        if day and published and claim.modality == "reported" and (day.first_day - published.last_day).days > 1:
+            problem = f"{claim.wording!r} was published before {claim.about!r} ({day}), so it is not 'reported'"
+            yield DataError(file_of(claim.source), "", problem)
+
+
+def _day(dataset: Dataset, claim: Claim) -> When | None:
+    """Return the day on which that was so which a claim says: its own, or that of the event that was held."""
+    record = dataset.record(claim.about)
+    if getattr(record, "status", "held") != "held" or claim.field in _AHEAD:
+        return None
+    if isinstance(claim.says, When):
+        return claim.says
+    return record.date if isinstance(record, Event) and not _disputing(dataset, claim) else None
 
 
 def _disputing(dataset: Dataset, claim: Claim) -> bool:
     """Return whether the source of a claim gives the event another day."""
     others = dataset.claims(about=claim.about, source=claim.source)
     return any(one.field == "date" and not one.agrees for one in others)
+
+
+def unwitnessed(dataset: Dataset) -> Iterator[DataError]:
+    """Yield the events that are said to have been held, of which every source is older."""
+    for event in dataset.events(context=True):
+        days = [claim.source.published for claim in dataset.index.claims_about(event.id)]
+        if event.status == "held" and event.date and days and all(_is_before(day, event.date) for day in days):
+            problem = "is 'held' and not 'announced', though every source was published before its day"
+            yield DataError(file_of(event), "status", problem)
+
+
+def unheld(dataset: Dataset) -> Iterator[DataError]:
+    """Yield the statements that were made at an event which, as the record has it, did not take place yet."""
+    for statement in dataset.statements(context=True):
+        if statement.event and statement.event.status in ("announced", "cancelled"):
+            problem = f"{statement.event.id!r} is {statement.event.status!r}, so nothing was said there"
+            yield DataError(file_of(statement), "event", problem)
 
 
 def formless(dataset: Dataset) -> Iterator[DataError]:
@@ -156,4 +181,15 @@ def _inside(value: object, at: str) -> Iterator[tuple[str, Text]]:
         yield from ((joined(at, step), text) for step, text in _texts(value))
 
 
-RULES = (retracted, misplaced, belated, foretold, formless, unframed, anachronistic, untranslated)
+RULES = (
+    retracted,
+    misplaced,
+    belated,
+    foretold,
+    unwitnessed,
+    unheld,
+    formless,
+    unframed,
+    anachronistic,
+    untranslated,
+)

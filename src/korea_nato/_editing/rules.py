@@ -2,22 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
-
-from attrs import fields
 
 from korea_nato._dataset import Dataset
-from korea_nato._editing import readings
+from korea_nato._editing import attributions, readings
 from korea_nato._editing.files import file_of, files, joined, places
 from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.events import Commitment, Event, Mention, Participation, Statement
-from korea_nato._model.fields import starred
+from korea_nato._model.fields import Field, Shape, starred
 from korea_nato._model.names import fold
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
-from korea_nato._model.texts import Frozen, Text
-from korea_nato._model.values import Value
+from korea_nato._query.links import links, parts_of
 from korea_nato.errors import DataError
 
 # The limits of an anchor, which keep it a pointer and not a copy (docs/data.md).
@@ -39,6 +35,7 @@ def check(dataset: Dataset) -> list[DataError]:
         ill_named,
         unused,
         *readings.RULES,
+        *attributions.RULES,
         untidy,
     )
     # What a record is held to depends on what it says of itself.
@@ -54,35 +51,35 @@ def undescribed(dataset: Dataset) -> Iterator[DataError]:
 def unsupported(dataset: Dataset) -> Iterator[DataError]:
     """Yield the values that no reported claim supports to their full precision."""
     for record, file, at in places(dataset):
-        for name in [field.name for field in starred(type(record))]:
-            if name == "date" and getattr(record, "concludes", None):
+        for field in starred(type(record)):
+            if field.name == "date" and getattr(record, "concludes", None):
                 continue
-            for field, part in _held(record, name):
-                claims = [claim for claim in dataset.index.claims_about(record.id) if claim.field == field]
+            for name, part in _held(record, field):
+                claims = [claim for claim in dataset.index.claims_about(record.id) if claim.field == name]
                 if not any(_supports(claim, part) for claim in claims):
-                    yield DataError(file, joined(at, field), f"no source supports {said(part)!r}")
+                    yield DataError(file, joined(at, name), f"no source supports {said(part)!r}")
 
 
-def _held(record: Record, name: str) -> Iterator[tuple[str, Any]]:
+def _held(record: Record, field: Field) -> Iterator[tuple[str, object]]:
     """Yield each value of a field that must be supported: each actor and figure, a name in each language."""
-    value = getattr(record, name)
-    if isinstance(value, Text):
+    value = getattr(record, field.name)
+    if value is None:
+        return
+    if field.shape is Shape.LANGUAGES:
         # A name in square brackets is the editors' own, where sources have one in other languages only.
-        yield from ((name, text) for text in value.values() if not text.startswith("["))
-    elif isinstance(value, Frozen):
-        yield from ((f"{name}.{word}", quantity) for word, quantity in value.items())
-    elif isinstance(value, tuple):
-        yield from ((name, part) for part in value)
-    elif value is not None:
-        yield name, value
+        yield from ((field.key, text) for text in value.values() if not text.startswith("["))
+    elif field.shape is Shape.MAP:
+        yield from ((f"{field.key}.{word}", one) for word, one in value.items())
+    else:
+        yield from ((field.key, part) for part in (value if field.many else (value,)))
 
 
-def _supports(claim: Claim, part: Any) -> bool:
+def _supports(claim: Claim, part: object) -> bool:
     if not claim.supports:
         return False
     if isinstance(part, Participation):
-        return part.actor.id in [one.actor for one in claim.says if isinstance(one, Mention)]  # type: ignore[union-attr]
-    if isinstance(claim.says, tuple):
+        return part.actor.id in [one.actor for one in parts_of(claim) if isinstance(one, Mention)]
+    if isinstance(part, Record) and isinstance(claim.says, tuple):
         return part.id in claim.says
     return not isinstance(part, str) or fold(part) == fold(str(claim.says))
 
@@ -154,31 +151,10 @@ def ill_named(dataset: Dataset) -> Iterator[DataError]:
 
 def unused(dataset: Dataset) -> Iterator[DataError]:
     """Yield the places, organisations, publishers and persons that nothing refers to."""
-    linked = set(_linked(dataset))
+    linked = {id for record, _, _ in places(dataset) for _, id in links(record)}
     for record, file, at in places(dataset):
-        if record.noun in _LISTS and record.id not in linked:
+        if record.noun in _LISTS and record.id not in linked and not dataset.index.claims_on(record):
             yield DataError(file, at, "nothing leads to it")
-
-
-def _linked(dataset: Dataset) -> Iterator[str]:
-    for record, _, _ in places(dataset):
-        for part in fields(type(record)):
-            if part.name != "id":
-                yield from links(getattr(record, part.name))
-
-
-def links(value: Any) -> Iterator[str]:
-    """Yield the ids to which a value leads, those in what a source says among them."""
-    if isinstance(value, Record):
-        yield value.id
-    elif isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        for part in value:
-            yield from links(part)
-    elif isinstance(value, Value) and not isinstance(value, Frozen):
-        for part in fields(type(value)):
-            yield from links(getattr(value, part.name))
 
 
 def untidy(dataset: Dataset) -> Iterator[DataError]:

@@ -24,7 +24,7 @@ def said(value: object) -> str:
     return value.id if isinstance(value, Record) else str(value)
 
 
-def fact(record: Record, field: str) -> Any:
+def fact(record: Record, field: str) -> object:
     """Return the value that a record holds for a field, or for one figure (``figures.troops``)."""
     if field == "attested":
         return True
@@ -49,8 +49,12 @@ def comparison(held: object) -> Comparison:
     return _COMPARISONS.get(type(held)) or (_LINK if isinstance(held, Record) else _VALUE)
 
 
-def _overlap(held: When | Quantity, part: Any, record: Record, find: Find) -> bool:
-    return bool(held.agrees_with(part))
+def _same_time(held: When, part: When, record: Record, find: Find) -> bool:
+    return held.agrees_with(part)
+
+
+def _same_number(held: Quantity, part: Quantity, record: Record, find: Find) -> bool:
+    return held.agrees_with(part)
 
 
 def _as_long(held: When, part: When, record: Record, find: Find) -> bool:
@@ -101,8 +105,8 @@ def _always(held: object, part: object, record: Record, find: Find) -> bool:
 
 
 _COMPARISONS: dict[type, Comparison] = {
-    When: Comparison(_overlap, _as_long),
-    Quantity: Comparison(_overlap, _as_narrow),
+    When: Comparison(_same_time, _as_long),
+    Quantity: Comparison(_same_number, _as_narrow),
     Place: Comparison(_near, _inside),
     tuple: Comparison(_among, _itself_among),
     Text: Comparison(_named, _always),

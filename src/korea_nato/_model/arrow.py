@@ -1,7 +1,6 @@
 """Tables as Arrow, by pyarrow, which the extras ``arrow``, ``pandas`` and ``polars`` bring."""
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 import pyarrow as pa  # type: ignore[import-untyped]  # it has no types of its own
 
@@ -17,7 +16,7 @@ TYPES = {
 }
 
 
-def table(columns: Sequence[Column], items: Iterable[Any]) -> pa.Table:
+def table(columns: Sequence[Column], items: Iterable[object]) -> pa.Table:
     """Return items as an Arrow table: one array for each column, typed even when there are no items."""
     items = list(items)
     arrays = [pa.array([column.get(item) for item in items], TYPES[column.type]) for column in columns]

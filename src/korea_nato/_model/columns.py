@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from korea_nato._model.fields import Field, Shape, fields_of, found_at
+from korea_nato._model.fields import Field, Kind, Shape, fields_of, found_at
 from korea_nato._model.once import kept
 from korea_nato._model.record import Record, json_key
 from korea_nato._model.texts import Frozen, Text
@@ -30,12 +30,12 @@ class Column:
 
 
 @kept
-def columns(kind: type[Any]) -> tuple[Column, ...]:
+def columns(kind: Kind) -> tuple[Column, ...]:
     """Return the columns of a class, in the order of its fields, the shared ones last, or of its ``table``."""
     return tuple(column for name, path in listed(kind) for column in _columns(name, path, found_at(kind, path)))
 
 
-def listed(kind: type[Any]) -> Iterator[tuple[str, str]]:
+def listed(kind: Kind) -> Iterator[tuple[str, str]]:
     """Yield the name of what each row tells, with the path at which it is found.
 
     A class whose rows tell what is worked out, too, names it in its ``table``; ``told_by`` has the path of what is
@@ -88,7 +88,9 @@ def _in_words(value: object) -> str | None:
     told = _plain(value)
     if told is None or isinstance(told, str):
         return told
-    return ", ".join(told) if isinstance(told, list) else str(told).lower()
+    if isinstance(told, bool):
+        return str(told).lower()
+    return ", ".join(told) if isinstance(told, list) else str(told)
 
 
 @singledispatch

@@ -6,7 +6,7 @@ Reader, writer, tables, schemas, graphs and checks go by it; no other module loo
 from collections.abc import Collection, Mapping
 from enum import Enum
 from types import UnionType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
 
 from attrs import NOTHING, Attribute, evolve, fields, frozen, resolve_types
 
@@ -14,6 +14,9 @@ from korea_nato._model.once import kept
 from korea_nato._model.record import Record, json_key
 from korea_nato._model.texts import Text
 from korea_nato._model.values import Quantity, When
+
+# A class of this package with its fields.
+Kind: TypeAlias = type[Any]
 
 
 class Shape(Enum):
@@ -55,11 +58,11 @@ class Field:
 
     shape: Shape
     many: bool = False
-    kinds: tuple[Any, ...] = ()
+    kinds: tuple[Kind, ...] = ()
     of: "Field | None" = None
     name: str = ""
     required: bool = False
-    default: Any = None
+    default: object = None
     words: str | None = None
     form: tuple[str, str] | None = None
     claims: bool = False
@@ -82,7 +85,7 @@ class Field:
 
 
 @kept
-def fields_of(kind: type[Any]) -> tuple[Field, ...]:
+def fields_of(kind: Kind) -> tuple[Field, ...]:
     """Return the fields of a class: the id, its own, then those that all records share."""
     resolve_types(kind)
     shared = {part.name for part in fields(Record)} - {"id"} if issubclass(kind, Record) else set()
@@ -91,14 +94,14 @@ def fields_of(kind: type[Any]) -> tuple[Field, ...]:
 
 
 @kept
-def found_at(kind: type[Any], path: str) -> Field:
+def found_at(kind: Kind, path: str) -> Field:
     """Return the description of what is found at a path from a class: of fields, and of properties."""
     name, _, rest = path.partition(".")
     field = next((field for field in fields_of(kind) if field.name == name), None) or _property(kind, name)
     return found_at(field.kinds[0], rest) if rest else field
 
 
-def _property(kind: type[Any], name: str) -> Field:
+def _property(kind: Kind, name: str) -> Field:
     """Return the description of a property: what its annotation says that it returns."""
     return evolve(shape_of(get_type_hints(getattr(kind, name).fget)["return"]), name=name)
 
@@ -122,7 +125,7 @@ def shape_of(kind: Any) -> Field:
 
 
 @kept
-def part_of(kind: type[Any]) -> Field:
+def part_of(kind: Kind) -> Field:
     """Return the description of a value of a class with all its fields, and so of a whole record."""
     return Field(shape=Shape.PART, kinds=(kind,))
 
@@ -148,6 +151,6 @@ def _named(part: "Attribute[Any]") -> Field:
 
 
 @kept
-def starred(kind: type[Any]) -> tuple[Field, ...]:
+def starred(kind: Kind) -> tuple[Field, ...]:
     """Return the fields of a class that take claims."""
     return tuple(field for field in fields_of(kind) if field.claims)

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from korea_nato._model.columns import Column
 from korea_nato._model.html import LEFT, escaped, is_address, link
@@ -30,12 +29,12 @@ def shown(value: object) -> str:
     return "; ".join(map(str, value)) if isinstance(value, list) else str(value)
 
 
-def to_json(values: Any) -> str:
+def to_json(values: object) -> str:
     """Return plain values as JSON, in UTF-8 letters."""
     return json.dumps(values, ensure_ascii=False, indent=2)
 
 
-def to_csv(names: Sequence[str], rows: Iterable[Mapping[str, Any]]) -> str:
+def to_csv(names: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
     """Return rows as text with commas: lists with semicolons between their parts, days as ``2023-07-11``."""
     # Imported here because it is slow to import, and few ask for it.
     import csv
@@ -52,7 +51,7 @@ def _cell(value: object) -> str:
     return value.isoformat() if isinstance(value, date) else shown(value)
 
 
-def html(columns: Sequence[Column], first: Sequence[dict[str, Any]], left: int, noun: str) -> str:
+def html(columns: Sequence[Column], first: Sequence[dict[str, object]], left: int, noun: str) -> str:
     """Return the first rows as a table for a notebook: the telling columns, addresses as links, how many are left."""
     known = {column.name for column in columns if any(row[column.name] not in (None, [], False) for row in first)}
     names = [name for name in _TELLING if name in known][:_COLUMNS]

@@ -30,10 +30,10 @@ class once(Generic[T]):  # noqa: N801  # used as a decorator, as ``property`` is
         self.__doc__ = make.__doc__
 
     @overload
-    def __get__(self, owner: None, kind: type[Any]) -> Self: ...
+    def __get__(self, owner: None, kind: type[object]) -> Self: ...
     @overload
-    def __get__(self, owner: object, kind: type[Any]) -> T: ...
-    def __get__(self, owner: object | None, kind: type[Any]) -> "Self | T":
+    def __get__(self, owner: object, kind: type[object]) -> T: ...
+    def __get__(self, owner: object | None, kind: type[object]) -> "Self | T":
         """Return the value, which from now on stands in the object itself."""
         if owner is None:
             return self

@@ -1,7 +1,7 @@
 """What all records share, and how their fields are marked."""
 
 import re
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 
 from attrs import field, frozen
 
@@ -87,7 +87,7 @@ class Record(Value):
     def __copy__(self) -> Self:
         return self
 
-    def __deepcopy__(self, memo: dict[int, Any]) -> Self:
+    def __deepcopy__(self, memo: dict[int, object]) -> Self:
         return self
 
 

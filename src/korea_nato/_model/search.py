@@ -1,25 +1,39 @@
 """Looking for words in the names, titles, summaries and other spellings of records."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
+from typing import TypeVar
+
+from attrs import frozen
 
 from korea_nato._model.korean import stem
 from korea_nato._model.names import fold
-from korea_nato.errors import BadValue
+from korea_nato.errors import BadValue, shown
 
 T = TypeVar("T")
 _NAMES = ("name", "title", "also", "acronym")
 _TEXTS = ("summary", "gist", "phrase", "wording")
 
 
-def look_for(text: object) -> list[str]:
-    """Return the words to look for, folded; raise ``errors.BadValue`` if there are no words."""
+@frozen
+class Words:
+    """Folded words that are looked for, and the one word that they are together."""
+
+    each: tuple[str, ...]
+    whole: str
+
+
+def look_for(text: object) -> tuple[Words, ...]:
+    """Return the words to look for, and then, where that differs, without the particles of Korean.
+
+    Raises ``errors.BadValue`` if there are no words.
+    """
     if not isinstance(text, str):
-        raise BadValue(f"{text!r} is not a text", "text")
-    words = [word for word in map(fold, text.split()) if word]
+        raise BadValue(f"{shown(text)} is not a text", "text")
+    words = tuple(filter(None, map(fold, text.split())))
     if not words:
         raise BadValue("has no letters to look for", "text")
-    return words
+    # Worked out once for all records: a long question is slow to take apart.
+    return tuple(Words(each, "".join(each)) for each in dict.fromkeys([words, tuple(map(stem, words))]))
 
 
 def best(records: Iterable[T], text: str) -> list[T]:
@@ -30,30 +44,28 @@ def best(records: Iterable[T], text: str) -> list[T]:
     return [record for _, record in sorted(found, key=lambda pair: pair[0])]
 
 
-def rank(record: Any, words: list[str]) -> int | None:
-    """Return 0 where folded words are a name, 1 in a name, 2 in another text, 3 apart from each other.
+def rank(record: object, asked: Iterable[Words]) -> int | None:
+    """Return 0 where the words are a name, 1 in a name, 2 in another text, 3 apart from each other.
 
     A Korean particle at the end of a word may be missing from the record.
     """
     names = [fold(name) for name in texts(record, _NAMES)]
     others = [fold(name) for name in texts(record, _TEXTS)]
-    found = _rank(names, others, words)
-    stems = list(map(stem, words))
-    return _rank(names, others, stems) if found is None and stems != words else found
+    places = (_rank(names, others, words) for words in asked)
+    return next((place for place in places if place is not None), None)
 
 
-def _rank(names: list[str], others: list[str], words: list[str]) -> int | None:
-    whole = "".join(words)
-    if whole in names:
+def _rank(names: list[str], others: list[str], words: Words) -> int | None:
+    if words.whole in names:
         return 0
-    if any(whole in name for name in names):
+    if any(words.whole in name for name in names):
         return 1
-    if any(whole in other for other in others):
+    if any(words.whole in other for other in others):
         return 2
-    return 3 if all(any(word in one for one in names + others) for word in words) else None
+    return 3 if all(any(word in one for one in names + others) for word in words.each) else None
 
 
-def texts(record: Any, fields: Iterable[str] = _NAMES + _TEXTS) -> Iterator[str]:
+def texts(record: object, fields: Iterable[str] = _NAMES + _TEXTS) -> Iterator[str]:
     """Yield the names, titles, summaries and other spellings of a record, in every language."""
     for field in fields:
         value = getattr(record, field, None)

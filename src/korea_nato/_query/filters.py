@@ -7,6 +7,7 @@ from typing import Any, TypeAlias
 
 from attrs import frozen
 
+from korea_nato._evidence.claims import Claim
 from korea_nato._model.actors import Organisation, Person, Place, Publisher
 from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.programmes import Area, Programme
@@ -14,7 +15,7 @@ from korea_nato._model.record import Record
 from korea_nato._model.search import look_for, rank
 from korea_nato._model.sources import Source
 from korea_nato._model.values import When
-from korea_nato.errors import BadValue, NoSuchRecord
+from korea_nato.errors import BadValue, NoSuchRecord, quoted
 
 Test: TypeAlias = Callable[[Any], bool]
 Keys: TypeAlias = Callable[[Any], Collection[object]]
@@ -50,7 +51,7 @@ class Having:
     keys: Keys
     wanted: object
 
-    def __call__(self, record: Any) -> bool:
+    def __call__(self, record: object) -> bool:
         """Return whether a record is kept."""
         return self.wanted in self.keys(record)
 
@@ -62,7 +63,7 @@ class HavingAny:
     keys: Keys
     wanted: frozenset[object]
 
-    def __call__(self, record: Any) -> bool:
+    def __call__(self, record: object) -> bool:
         """Return whether a record is kept."""
         return not self.wanted.isdisjoint(self.keys(record))
 
@@ -117,7 +118,7 @@ def text_of(value: object, at: str = "") -> str:
     """Return the id of a record, or an id as it is given."""
     id = getattr(value, "id", value)
     if not isinstance(id, str):
-        raise BadValue(f"{value!r} is neither an id nor a record", at)
+        raise BadValue(f"{quoted(value)} is neither an id nor a record", at)
     return id
 
 
@@ -126,7 +127,7 @@ def word_of(value: object, known: Collection[str], noun: str, at: str) -> str | 
     if value is None:
         return None
     if not isinstance(value, str):
-        raise BadValue(f"{value!r} is not a word", at)
+        raise BadValue(f"{quoted(value)} is not a word", at)
     if value not in known:
         raise NoSuchRecord(noun, value, known)
     return value
@@ -151,7 +152,7 @@ def has_area(areas: Iterable[Area] | None) -> Test | None:
     return having(_areas, areas)
 
 
-def _areas(record: Any) -> list[str]:
+def _areas(record: Event | Statement | Commitment) -> list[str]:
     return [area.id for area in record.areas]
 
 
@@ -162,7 +163,7 @@ def has_actor(actors: Iterable[Person | Organisation] | None, name: str) -> Test
 
 @cache
 def _standing_for(name: str) -> Keys:
-    def ids(record: Any) -> set[str]:
+    def ids(record: Record) -> set[str]:
         actors = [getattr(one, "actor", one) for one in getattr(record, name)]
         return {id for actor in actors for id in stands_for(actor, when(record))}
 
@@ -171,7 +172,7 @@ def _standing_for(name: str) -> Keys:
 
 def stands_for(actor: Person | Organisation, day: When | None = None) -> list[str]:
     """Return the ids of an actor and of all for whom it acts at a date."""
-    return [actor.id, *(body.id for body in actor.acts_for(day))]
+    return list(dict.fromkeys([actor.id, *(body.id for body in actor.acts_for(day))]))
 
 
 def lies_in(places: Iterable[Place] | None) -> Test | None:
@@ -179,7 +180,7 @@ def lies_in(places: Iterable[Place] | None) -> Test | None:
     return having(_places, places)
 
 
-def _places(record: Any) -> list[str]:
+def _places(record: Event | Programme) -> list[str]:
     return [place.id for place in record.place.around()] if record.place else []
 
 
@@ -193,7 +194,7 @@ def has_topic(topics: Iterable[str] | None) -> Test | None:
     return having(_topics, topics)
 
 
-def _topics(record: Any) -> Collection[object]:
+def _topics(record: Event | Statement) -> Collection[object]:
     return tuple(record.topics)
 
 
@@ -202,12 +203,12 @@ def from_country(places: Iterable[Place] | None) -> Test | None:
     return having(_country, places)
 
 
-def _country(source: Any) -> Collection[object]:
+def _country(source: Source) -> Collection[object]:
     country = source.publisher.country
     return (country.id,) if country else ()
 
 
-def _programmes(record: Any) -> set[object]:
+def _programmes(record: Event | Statement | Commitment) -> set[object]:
     named = getattr(record, "concludes", None) or getattr(record, "programme", None)
     return {_id(named), *(area.id.partition("/")[0] for area in record.areas)}
 
@@ -225,7 +226,7 @@ def published_by(publishers: Iterable[Publisher] | None) -> Test | None:
     return having(_publisher, publishers)
 
 
-def _publisher(claim: Any) -> Collection[object]:
+def _publisher(claim: Claim) -> Collection[object]:
     return (claim.source.publisher.id,)
 
 

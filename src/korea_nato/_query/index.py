@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from korea_nato._evidence.agreement import fact
 from korea_nato._evidence.claims import Claim, claims_of, path_of
 from korea_nato._evidence.conflicts import Conflict, conflicts_in
 from korea_nato._model.about import About
@@ -18,6 +17,7 @@ from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._query import filters as _filters
 from korea_nato._query.filters import Test
+from korea_nato._query.links import leading, parts_of
 from korea_nato._query.lookup import Shelf
 from korea_nato._query.naming import Names
 from korea_nato._storage.store import Store
@@ -70,6 +70,16 @@ class Index:
     def claims_in(self, source: str) -> tuple[Claim, ...]:
         """Return the claims that a source makes, in the order of its passages."""
         return self._claims_by_source.get(source, ())
+
+    def find_claims(
+        self, about: Record | None, sources: Iterable[Source], tests: Iterable[Test | None]
+    ) -> tuple[Claim, ...]:
+        """Return the claims on a record, or else in one of these sources, or else all, that pass all tests."""
+        found = self.claims if about is None else self.claims_about(about.id)
+        if sources and about is None:
+            found = tuple(claim for source in sources for claim in self.claims_in(source.id))
+        asked = [test for test in tests if test is not None]
+        return tuple(claim for claim in found if all(test(claim) for test in asked))
 
     def claims_on(self, record: Record) -> tuple[Claim, ...]:
         """Return the claims from which a record is counted: those on it, or else those that name it."""
@@ -200,9 +210,8 @@ def _grouped(items: Iterable[T], keys: Callable[[T], Iterable[str]]) -> dict[str
 def _named(claim: Claim, record: Record) -> list[str]:
     """Return the ids that a claim names: who is said to say it, who published it, and the links in what it says."""
     ids = [claim.source.publisher.id, *(actor.id for actor in claim.according_to)]
-    says = claim.says if isinstance(claim.says, tuple) else (claim.says,)
-    if isinstance(fact(record, claim.field), Record | tuple):
-        ids += [one.actor if isinstance(one, Mention) else str(one) for one in says]
+    if claim.field in leading(type(record)):
+        ids += [one.actor if isinstance(one, Mention) else str(one) for one in parts_of(claim)]
     return ids
 
 

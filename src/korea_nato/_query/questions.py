@@ -1,7 +1,7 @@
 """What the arguments of a question mean: the records with an id or a name, or words that are known."""
 
 from collections.abc import Collection, Iterable
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar
 
 from attrs import frozen
 
@@ -12,12 +12,13 @@ from korea_nato._model.programmes import Area
 from korea_nato._model.record import Record
 from korea_nato._query.filters import text_of, word_of
 from korea_nato._query.index import Index
-from korea_nato.errors import BadValue, NoSuchRecord
+from korea_nato.errors import BadValue, NoSuchRecord, quoted
 
 R = TypeVar("R", bound=Record)
 # A record, its id or a name of it; or several of these.
 Asked: TypeAlias = R | str | Iterable[R | str]
 Words: TypeAlias = str | Iterable[str]
+_ACTORS: tuple[type[Person | Organisation], ...] = (Person, Organisation)
 
 
 @frozen
@@ -34,7 +35,7 @@ class Arguments:
         """Return the record of a kind that an id or a name means."""
         id = text_of(value, kind.noun)
         found = self.index.records(kind).get(id)
-        return found or cast(R, self.index.names.find(id, (kind,), kind.noun))
+        return found or self.index.names.find(id, (kind,), kind.noun)
 
     def areas(self, value: Asked[Area] | None) -> tuple[Area, ...] | None:
         """Return the areas that an argument means; without its programme, an id or a name is of the latest one."""
@@ -51,11 +52,11 @@ class Arguments:
     def _named_area(self, name: str) -> Area:
         """Return the area with a name, of the latest programme where that has one that is like it."""
         try:
-            return cast(Area, self.index.names_of_latest.find(name, (Area,), "area"))
+            return self.index.names_of_latest.find(name, (Area,), "area")
         except NoSuchRecord as error:
             if error.near:
                 raise
-        return cast(Area, self.index.names.find(name, (Area,), "area"))
+        return self.index.names.find(name, (Area,), "area")
 
     def actors(
         self, value: Person | Organisation | str | Iterable[Person | Organisation | str] | None
@@ -68,8 +69,7 @@ class Arguments:
     def _actor(self, value: Person | Organisation | str) -> Person | Organisation:
         id = text_of(value, "speaker")
         found = self.index.records(Person).get(id) or self.index.records(Organisation).get(id)
-        named = found or self.index.names.find(id, (Person, Organisation), "person or organisation")
-        return cast(Person | Organisation, named)
+        return found or self.index.names.find(id, _ACTORS, "person or organisation")
 
     def words(self, name: str, value: Words | None) -> tuple[str, ...] | None:
         """Return words that must be on a list of the vocabulary."""
@@ -89,12 +89,12 @@ class Arguments:
         return _known(value, known, f"field of {record.id!r} that takes claims", "field")
 
 
-def _several(value: Any, at: str = "") -> Iterable[Any]:
+def _several(value: object, at: str = "") -> Iterable[Any]:
     """Return what stands in a list, a set or a collection; anything else by itself."""
     if not isinstance(value, list | tuple | set | frozenset | Records):
         return (value,)
     if not value:
-        raise BadValue(f"{value!r} is empty: leave the filter out", at)
+        raise BadValue(f"{quoted(value)} is empty: leave the filter out", at)
     return value
 
 

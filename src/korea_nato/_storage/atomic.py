@@ -7,7 +7,7 @@ from stat import S_IMODE
 from tempfile import TemporaryDirectory
 
 from korea_nato._storage.exchange import exchange
-from korea_nato.errors import BadValue, NotWritten
+from korea_nato.errors import BadValue, NotWritten, quoted
 
 Content = bytes | dict[str, bytes]
 _SCRATCH = ".korea-nato-"
@@ -19,8 +19,8 @@ def write(path: str | os.PathLike[str], content: Content, force: bool) -> tuple[
     Raises ``errors.BadValue`` where the path is taken, and ``errors.NotWritten`` where the system refuses;
     either leaves what is there as it was.
     """
-    if not isinstance(path, str | os.PathLike) or not str(path):
-        raise BadValue(f"{path!r} is not a path")
+    if not _is_path(path):
+        raise BadValue(f"{quoted(path)} is not a path")
     given = Path(path)
     # A link is followed, so that it goes on leading to what is written.
     target = Path(os.path.realpath(given))
@@ -33,6 +33,14 @@ def write(path: str | os.PathLike[str], content: Content, force: bool) -> tuple[
     if problem:
         raise BadValue(problem, str(given))
     return (str(given),) if isinstance(content, bytes) else tuple(str(given / name) for name in content)
+
+
+def _is_path(path: object) -> bool:
+    """Return whether a system could have something at a path."""
+    try:
+        return isinstance(path, str | os.PathLike) and str(path) != "" and b"\0" not in os.fsencode(path)
+    except UnicodeEncodeError:
+        return False
 
 
 def _taken(target: Path, content: Content, force: bool) -> str | None:

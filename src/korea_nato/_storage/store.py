@@ -226,15 +226,16 @@ class Store:
 
 def twice(store: Store) -> list[DataError]:
     """Return an error for each id, present or former, that two records have."""
-    owners: dict[str, str] = {}
+    owners: dict[str, tuple[str, Raw]] = {}
     errors = []
     for kind in _kinds():
         for id, raw in store.files.shelf(kind).items():
             former = raw.value.get("formerly") if isinstance(raw.value, dict) else None
             for name in (id, *(former if isinstance(former, list) else ())):
-                owner = owners.setdefault(str(name), f"{kind.noun} {id!r} ({raw.file})")
-                if owner != f"{kind.noun} {id!r} ({raw.file})":
-                    errors.append(raw.error("", f"the id {shown(name)} is that of {owner}"))
+                noun, owner = owners.setdefault(str(name), (kind.noun, raw))
+                if owner is not raw:
+                    of = f"{noun} {stem(owner.at or owner.file)!r} ({owner.file})"
+                    errors.append(raw.error("", f"the id {shown(name)} is that of {of}"))
     return errors
 
 

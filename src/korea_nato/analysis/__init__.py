@@ -7,9 +7,9 @@ Each returns ``Records`` of plain values, but for ``support`` (one value) and ``
 True
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations, groupby
-from typing import Any, overload
+from typing import TYPE_CHECKING, overload
 
 from korea_nato._dataset import Dataset, given
 from korea_nato._evidence.claims import Claim
@@ -22,7 +22,11 @@ from korea_nato.analysis._compare import compare
 from korea_nato.analysis._contacts import Contact, contacts_in
 from korea_nato.analysis._firsts import History
 from korea_nato.analysis._results import Attestation, Change, First, Pair, Promise, Support
-from korea_nato.errors import BadValue, extra, suggestion
+from korea_nato.analysis._touched import touched_by
+from korea_nato.errors import BadValue, extra, quoted
+
+if TYPE_CHECKING:
+    from networkx import MultiGraph  # type: ignore[import-untyped]  # it has no types of its own
 
 __all__ = [
     "Attestation",
@@ -88,10 +92,10 @@ def cooccurrence(
     True
     """
     known = given(dataset)
-    touched = dict(_touched(known, by))
+    found = dict(touched_by(known, by))
     pairs = []
     for one, other in combinations(known.programme(programme).areas, 2):
-        both = tuple(id for id, areas in touched.items() if {one.id, other.id} <= areas)
+        both = tuple(id for id, areas in found.items() if {one.id, other.id} <= areas)
         if both:
             pairs.append(Pair(id=f"{one.id} + {other.id}", one=one, other=other, records=both))
     return Records(sorted(pairs, key=lambda pair: -pair.n), Pair)
@@ -107,28 +111,11 @@ def without(
     <Records: 0 areas>
     """
     known = given(dataset)
-    touched = {id for _, areas in _touched(known, by) for id in areas}
+    touched = {id for _, areas in touched_by(known, by) for id in areas}
     return known.areas(programme=known.programme(programme)).where(lambda area: area.id not in touched)
 
 
-def _touched(dataset: Dataset, by: str) -> Iterator[tuple[str, set[str]]]:
-    """Yield each record of a kind with the ids of the areas of which it speaks."""
-    if by == "sources":
-        for source in dataset.sources():
-            yield source.id, {id for passage in source.passages for id in passage.records if "/" in id}
-        return
-    questions: dict[str, Callable[[], Records[Any]]] = {
-        "events": dataset.events,
-        "commitments": dataset.commitments,
-        "statements": dataset.statements,
-    }
-    if not isinstance(by, str) or by not in questions:
-        raise BadValue(f"{by!r} is not a kind of record with areas{suggestion(by, [*questions, 'sources'])}", "by")
-    for record in questions[by]():
-        yield record.id, {area.id for area in record.areas}
-
-
-def network(events: Iterable[Event] | None = None, *, dataset: Dataset | None = None) -> Any:
+def network(events: Iterable[Event] | None = None, *, dataset: Dataset | None = None) -> "MultiGraph":
     """Return a ``networkx.MultiGraph`` of actors and events (all of them, by default), an edge a participation.
 
     Nodes have ``kind`` (person, organisation or event) and ``label``, events also ``date``; edges have
@@ -141,7 +128,7 @@ def network(events: Iterable[Event] | None = None, *, dataset: Dataset | None = 
     '2023-07-11'
     """
     with extra("network", "a network", "networkx"):
-        from networkx import MultiGraph  # type: ignore[import-untyped]  # it has no types of its own
+        from networkx import MultiGraph
     graph = MultiGraph()
     for event in _all_events(given(dataset).events() if events is None else events):
         date = str(event.date or "")
@@ -155,7 +142,7 @@ def network(events: Iterable[Event] | None = None, *, dataset: Dataset | None = 
 def _all_events(events: object) -> Iterator[Event]:
     for event in events if isinstance(events, Iterable) else [events]:
         if not isinstance(event, Event):
-            raise BadValue(f"{event!r} is not an event", "events")
+            raise BadValue(f"{quoted(event)} is not an event", "events")
         yield event
 
 

@@ -9,7 +9,7 @@ from types import ModuleType
 
 from korea_nato._dataset import Dataset, given
 from korea_nato._storage import atomic as _whole
-from korea_nato.errors import BadValue, extra, hint
+from korea_nato.errors import BadValue, extra, hint, quoted
 
 __all__ = ["FORMATS", "content", "write"]
 
@@ -73,6 +73,6 @@ def _module(format: str) -> ModuleType:
     if not isinstance(format, str) or format not in FORMATS:
         known = _ALSO.get(str(format).lower())
         told = f" ({known!r} writes it)" if known else hint(format, FORMATS)
-        raise BadValue(f"no export format {format!r}{told}")
+        raise BadValue(f"no export format {quoted(format)}{told}")
     with extra(format, f"the format {format!r}", "pyarrow"):
         return import_module(FORMATS[format])

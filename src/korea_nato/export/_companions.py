@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable
-from typing import Any
 
 from korea_nato._dataset import Dataset
 from korea_nato.export._relation import Relation
@@ -68,9 +67,9 @@ def _head(dataset: Dataset) -> dict[str, str]:
     }
 
 
-def _table(table: Relation) -> dict[str, Any]:
+def _table(table: Relation) -> dict[str, object]:
     names = [column.name for column in table.columns]
-    told: dict[str, Any] = {
+    told: dict[str, object] = {
         "description": table.description,
         "columns": {name: table.describe(name) for name in names},
         "facets": [name for name in _FACETS if name in names],

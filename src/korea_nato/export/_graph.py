@@ -6,23 +6,22 @@ No library writes them, so that the bytes depend on the data alone; every node h
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 from urllib.parse import quote
 
 from korea_nato._dataset import Dataset
-from korea_nato._evidence.agreement import fact
 from korea_nato._evidence.claims import Claim
 from korea_nato._evidence.conflicts import Conflict
 from korea_nato._model.events import Event, Mention
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Area
 from korea_nato._model.record import Record
-from korea_nato._model.values import When
+from korea_nato._query.links import leading, parts_of
+from korea_nato._storage.json import Json
 from korea_nato.export._languages import Tongue, tongue
-from korea_nato.export._nodes import Node, address, days, links, node, objects, parts, placed, word
+from korea_nato.export._nodes import Node, address, bounds, links, literals, node, parts, placed, word
 from korea_nato.export._terms import MATCHES, PREDICATES, SAME_AS, STATUSES
 from korea_nato.export._urn import urn, urn_of
-from korea_nato.export._values import named, parts_of
+from korea_nato.export._values import named
 from korea_nato.export._vocabulary import vocabulary
 
 
@@ -64,23 +63,23 @@ def dataset_node(dataset: Dataset) -> Node:
     return {
         "@id": urn("dataset", about.version),
         "@type": ["kn:Dataset", "schema:Dataset"],
-        "schema:name": objects(about.title),
+        "schema:name": literals(about.title),
         "schema:creditText": list(about.authors),
         "dcterms:license": [{"@id": about.licence_address}],
         "dcterms:bibliographicCitation": [dataset.cite()],
         "kn:sha256": [dataset.digest],
         "schema:url": [address(about.address)] if about.address else [],
         "schema:version": [about.version],
-        "schema:description": objects(about.read),
-        "kn:closed": objects(about.closed),
-        "kn:not_covered": [text for one in about.not_covered for text in objects(one)],
+        "schema:description": literals(about.read),
+        "kn:closed": literals(about.closed),
+        "kn:not_covered": [text for one in about.not_covered for text in literals(one)],
     }
 
 
 def _also(record: Record, language: Tongue) -> Node:
     """Return the other names of a record, and the identifiers of others, as readers of a graph know them."""
     also = [(name, language(record, name)) for name in getattr(record, "also", ())]
-    names: list[Any] = [{"@value": name, "@language": tag} if tag else name for name, tag in also]
+    names: list[Json] = [{"@value": name, "@language": tag} if tag else name for name, tag in also]
     same = [one.partition(":") for one in getattr(record, "same_as", ())]
     addresses = [{"@id": f"{SAME_AS[scheme]}{id}"} for scheme, _, id in same if scheme in SAME_AS]
     return {"kn:also": names, PREDICATES[type(record)].get("also", "kn:also"): names, "schema:sameAs": addresses}
@@ -97,7 +96,7 @@ def _settlements(record: Record, dataset: Dataset) -> Iterator[Node]:
                 "kn:field": [name],
                 "kn:value": [_differing(value, record, name, dataset)],
                 "kn:kind": [word("settlement-kinds", one.kind)],
-                "kn:why": objects(one.why),
+                "kn:why": literals(one.why),
             }
 
 
@@ -106,9 +105,9 @@ def _settlement(about: str, field: str, value: str) -> str:
     return urn("settlement", f"{about}/{field}/{quote(value, safe='')}")
 
 
-def _differing(value: str, record: Record, field: str, dataset: Dataset) -> Any:
+def _differing(value: str, record: Record, field: str, dataset: Dataset) -> Json:
     """Return what stands for a value that differs: the record that it names, or its text."""
-    leads = isinstance(fact(record, field), Record | tuple) and dataset.index.holds(value)
+    leads = field in leading(type(record)) and dataset.index.holds(value)
     return links([dataset.record(value)])[0] if leads else value
 
 
@@ -151,7 +150,7 @@ def _claim(claim: Claim, dataset: Dataset) -> Node:
         "kn:about": links([record]),
         "kn:field": [claim.field],
         "kn:says": [one for part, name in _said(claim) for one in _meant(claim, part, name, dataset)],
-        **(days("kn:says", claim.says) if isinstance(claim.says, When) else {}),
+        **bounds(claim.says, "kn:says"),
         "kn:modality": [word("modalities", claim.modality)],
         "kn:basis": [word("claim-bases", claim.basis)],
         "kn:part": [] if claim.part is None else [claim.part],
@@ -167,16 +166,18 @@ def _claim(claim: Claim, dataset: Dataset) -> Node:
     }
 
 
-def _said(claim: Claim) -> Iterator[tuple[Any, str]]:
+def _said(claim: Claim) -> Iterator[tuple[Json, str]]:
     """Yield each value that a claim states, with the name of the node that stands for it where it is a mention."""
     for part, place in placed("says", parts_of(claim)):
         yield part, f"{urn_of(claim)}#{place}"
 
 
-def _meant(claim: Claim, part: Any, name: str, dataset: Dataset) -> list[Any]:
+def _meant(claim: Claim, part: object, name: str, dataset: Dataset) -> list[Json]:
     """Return what stands for a value that is said: the record that it names, its node, or its text."""
-    id = None if isinstance(part, Mention) else named(part, claim, dataset)
-    return links([dataset.record(id)]) if id else objects(part, name)
+    if isinstance(part, Mention):
+        return [{"@id": name}]
+    id = named(part, claim, dataset)
+    return links([dataset.record(id)]) if id else literals(part)
 
 
 def _mentions(claim: Claim, dataset: Dataset) -> Iterator[Node]:

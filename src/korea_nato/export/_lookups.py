@@ -45,14 +45,14 @@ def _about(dataset: Dataset) -> Relation:
 
 
 def _records(dataset: Dataset) -> Relation:
-    rows = [(one.id, one.noun, one.label) for records in collections(dataset) for one in records]
+    rows = [(one.id, one.noun, one.label) for _, records in collections(dataset) for one in records]
     return of_rows("records", "id kind label", rows, key="id")
 
 
 def _figures(dataset: Dataset) -> Relation:
     rows = [
         (record.id, kind, str(one), one.number, float(one.low), _known(one.high))
-        for records in collections(dataset)
+        for _, records in collections(dataset)
         for record in records
         for kind, one in getattr(record, "figures", {}).items()
     ]
@@ -73,7 +73,7 @@ def _known(bound: float) -> float | None:
 def _settlements(dataset: Dataset) -> Relation:
     rows = [
         (record.id, name, value, one.kind, str(one.why), one.why.get("ko"))
-        for records in collections(dataset)
+        for _, records in collections(dataset)
         for record in records
         for name, values in record.settled.items()
         for value, one in values.items()
@@ -108,7 +108,7 @@ def _texts(dataset: Dataset) -> Relation:
     language = tongue(dataset)
     rows = [
         (record.id, *text)
-        for records in collections(dataset)
+        for _, records in collections(dataset)
         for record in records
         for text in _texts_of(record, language)
     ]

@@ -2,17 +2,19 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
+from functools import singledispatch
+from math import isfinite
 
 from korea_nato._model.collection import Records
 from korea_nato._model.fields import Field, Shape, fields_of
 from korea_nato._model.record import Record
 from korea_nato._model.texts import Text
 from korea_nato._model.values import Quantity, Value, When
+from korea_nato._storage.json import Json
 from korea_nato.export._terms import PREDICATES, TYPES
 from korea_nato.export._urn import Named, escaped, urn, urn_of
 
-Node = dict[str, Any]
+Node = dict[str, Json]
 
 _PRECISIONS = {"year": "xsd:gYear", "month": "xsd:gYearMonth", "day": "xsd:date"}
 _ADDRESSES = ("url", "archive_url", "link", "address")
@@ -29,15 +31,31 @@ def node(value: Value, name: str) -> Node:
         said = objects(one, f"{name}#{escaped(place)}", field)
         for predicate in filter(None, (f"kn:{escaped(place.partition('/')[0])}", common)):
             made.setdefault(predicate, []).extend(said)
-        if isinstance(one, When):
-            made |= days(f"kn:{field.key}", one)
+        made |= bounds(one, f"kn:{escaped(place)}")
     return made
 
 
-def days(predicate: str, when: When) -> Node:
-    """Return the first and the last day that a date can mean, by which every program can compare dates."""
-    first, last = ({"@value": str(day), "@type": "xsd:date"} for day in (when.first_day, when.last_day))
+@singledispatch
+def bounds(value: object, predicate: str) -> Node:
+    """Return what a date or a figure can mean, typed, by which every program can compare; of others nothing."""
+    return {}
+
+
+@bounds.register
+def _days(value: When, predicate: str) -> Node:
+    first, last = ({"@value": str(day), "@type": "xsd:date"} for day in (value.first_day, value.last_day))
     return {f"{predicate}_first": [first], f"{predicate}_last": [last]}
+
+
+@bounds.register
+def _range(value: Quantity, predicate: str) -> Node:
+    low, high = ([_decimal(end)] if isfinite(end) else [] for end in (value.low, value.high))
+    return {f"{predicate}_number": [value.number], f"{predicate}_low": low, f"{predicate}_high": high}
+
+
+def _decimal(number: float) -> Node:
+    # Ten per cent of a whole number have one digit after the point, and a float may have more.
+    return {"@value": f"{number:.1f}", "@type": "xsd:decimal"}
 
 
 def parts(value: Value, name: str) -> Iterator[Node]:
@@ -47,7 +65,7 @@ def parts(value: Value, name: str) -> Iterator[Node]:
             yield node(one, f"{name}#{escaped(place)}")
 
 
-def _told(value: Value) -> Iterator[tuple[Field, str, Any]]:
+def _told(value: Value) -> Iterator[tuple[Field, str, Json]]:
     """Yield field, place and value of all that a record or a part of one holds, one by one.
 
     Default words are written out: a reader of the graph knows no defaults.
@@ -65,11 +83,11 @@ def _told(value: Value) -> Iterator[tuple[Field, str, Any]]:
             yield from ((field, field.key, one) for one in (told if isinstance(told, tuple | Records) else (told,)))
 
 
-def _is_left_out(told: Any, field: Field) -> bool:
+def _is_left_out(told: object, field: Field) -> bool:
     return told == field.default and not isinstance(told, str)
 
 
-def placed(name: str, several: Iterable[Any]) -> Iterator[tuple[Any, str]]:
+def placed(name: str, several: Iterable[Json]) -> Iterator[tuple[Json, str]]:
     """Yield each of several parts with its place, by what it leads to and when: none moves where one is added."""
     seen: Counter[str] = Counter()
     for one in several:
@@ -86,21 +104,39 @@ def _marks(part: Value) -> Iterator[str]:
             yield told.id.replace("/", ".") if isinstance(told, Record) else str(told)
 
 
-def objects(value: Any, name: str = "", field: Field | None = None) -> list[Any]:
-    """Return what stands for a value: literals, or the name of a node."""
-    if isinstance(value, Text):
-        return [{"@value": text, "@language": language} for language, text in value.items()]
-    if isinstance(value, When):
-        return [{"@value": value.text, "@type": _PRECISIONS[value.precision]}]
-    if isinstance(value, Quantity):
-        return [int(value.text) if value.text.isdigit() else value.text]
-    if isinstance(value, Record):
-        return links([value])
-    if isinstance(value, Value):
+def objects(value: Json, name: str, field: Field) -> list[Json]:
+    """Return what stands for a value of a field: the node of that name for a part, or else literals or a link."""
+    if field.shape is Shape.PART:
         return [{"@id": name}]
-    if field and field.words and field.shape is Shape.TEXT:
+    if field.words and field.shape is Shape.TEXT:
         return [word(field.words, value)]
-    return [address(value)] if field and field.key in _ADDRESSES else [value]
+    return [address(value)] if field.key in _ADDRESSES else literals(value)
+
+
+@singledispatch
+def literals(value: object) -> list[Json]:
+    """Return what stands for a value by itself: itself, a text in each of its languages, the node of a record."""
+    return [value]
+
+
+@literals.register
+def _texts(value: Text) -> list[Json]:
+    return [{"@value": text, "@language": language} for language, text in value.items()]
+
+
+@literals.register
+def _date(value: When) -> list[Json]:
+    return [{"@value": value.text, "@type": _PRECISIONS[value.precision]}]
+
+
+@literals.register
+def _figure(value: Quantity) -> list[Json]:
+    return [value.text]
+
+
+@literals.register
+def _link(value: Record) -> list[Json]:
+    return links([value])
 
 
 def word(words: str, one: str) -> Node:
@@ -113,7 +149,7 @@ def address(text: str) -> Node:
     return {"@value": text, "@type": "xsd:anyURI"}
 
 
-def links(things: Iterable[Named]) -> list[Any]:
+def links(things: Iterable[Named]) -> list[Json]:
     """Return the names of the nodes of records or claims, each once."""
     names = dict.fromkeys(urn_of(thing) for thing in things)
     return [{"@id": name} for name in names]

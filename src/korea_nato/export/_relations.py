@@ -1,7 +1,5 @@
 """The tables of the record: one list of them for every format of rows and columns."""
 
-from typing import Any
-
 from attrs import frozen
 
 from korea_nato._dataset import Dataset
@@ -18,11 +16,11 @@ from korea_nato._model.sources import Passage, Source
 from korea_nato.analysis import Contact, contacts
 from korea_nato.export._lookups import lookups
 from korea_nato.export._parts import parts
-from korea_nato.export._relation import Relation, collections
+from korea_nato.export._relation import Relation, collections, links_of, words_of
 from korea_nato.export._values import claim_values
 
 # What a record knows by its id or its links, as a column by which to join, and the table that it names.
-_MORE: dict[Any, tuple[tuple[Column, str], ...]] = {
+_MORE: dict[type[Record], tuple[tuple[Column, str], ...]] = {
     Area: ((Column("programme", "text", lambda area: area.id.partition("/")[0]), "programmes"),),
     Source: ((Column("origin", "text", lambda source: source.origin.id), "publishers"),),
 }
@@ -34,7 +32,7 @@ _SPOKEN_OF: tuple[type[Record], ...] = (Programme, Area, Event, Commitment, Stat
 def relations(dataset: Dataset) -> tuple[Relation, ...]:
     """Return the tables of a dataset, those of records first; what is only context is in them too."""
     return (
-        *map(_of_records, collections(dataset)),
+        *(_of_records(kind, records) for kind, records in collections(dataset)),
         _claims(dataset),
         claim_values(dataset),
         _conflicts(dataset),
@@ -51,16 +49,15 @@ def about(dataset: Dataset) -> str:
     return f"{said} SHA-256 of the data: {dataset.digest}."
 
 
-def _of_records(records: Records[Any]) -> Relation:
+def _of_records(kind: type[Record], records: Records[Record]) -> Relation:
     """Return the table of a kind of record, with its provenance and what only a table needs."""
-    kind: Any = records._kind
     more = _MORE.get(kind, ())
     return Relation(
         name=plural(kind.noun),
         columns=(*records._columns(), *(column for column, _ in more)),
         items=tuple(records),
-        links={"id": "records", **_links(kind), **{column.name: other for column, other in more}},
-        words=_words(kind),
+        links={"id": "records", **links_of(kind), **{column.name: other for column, other in more}},
+        words=words_of(kind),
         fields={**{field.key: field for field in fields_of(kind)}, "sources": _ids(Source)},
     )
 
@@ -104,27 +101,6 @@ def _contacts(dataset: Dataset) -> Relation:
     return Relation("contacts", columns(Contact), tuple(found), ("event",), links, words, fields)
 
 
-def _ids(kind: type[Any]) -> Field:
+def _ids(kind: type[Record] | type[Claim]) -> Field:
     """Return the description of a column that lists ids of records or claims."""
     return Field(shape=Shape.ID, many=True, kinds=(kind,))
-
-
-def _links(kind: type[Record]) -> dict[str, str]:
-    """Return the fields that name one record, each with the table in which that is."""
-    links = [field for field in fields_of(kind) if field.shape is Shape.LINK and not field.many]
-    return {field.name: led(field) or "" for field in links}
-
-
-def led(field: Field) -> str | None:
-    """Return the table of the records to which a field leads, be it by its parts; None where it leads to none."""
-    if field.shape is Shape.PART:
-        first = fields_of(field.kinds[0])[0]
-        return led(first) if first.shape is Shape.LINK else None
-    if field.shape not in (Shape.LINK, Shape.ID, Shape.OWNED):
-        return None
-    return plural(field.kinds[0].noun) if len(field.kinds) == 1 and field.kinds[0].noun else "records"
-
-
-def _words(kind: type[Record]) -> dict[str, str]:
-    """Return the fields whose value is a word, or several, each with the list in which that is."""
-    return {field.name: field.words for field in fields_of(kind) if field.words and field.shape is Shape.TEXT}

@@ -1,7 +1,5 @@
 """JSON Schemas of values, made from the descriptions of fields."""
 
-from typing import Any
-
 from attrs import frozen
 
 from korea_nato._dataset import Dataset
@@ -11,9 +9,11 @@ from korea_nato._model.programmes import Area
 from korea_nato._model.record import ID, Record
 from korea_nato._model.sources import Passage
 from korea_nato._model.texts import LANGUAGE
-from korea_nato.export._descriptions import CLASSES
+from korea_nato._model.values import Value
+from korea_nato._storage.json import Json
+from korea_nato.export._descriptions import meaning_of
 
-Schema = dict[str, Any]
+Schema = dict[str, Json]
 
 # A text begins and ends in something to see, and has no control characters in it.
 _TEXT = r"^[^\s\u0000-\u001f\u007f]([^\u0000-\u001f\u007f]*[^\s\u0000-\u001f\u007f])?$"
@@ -89,13 +89,13 @@ class Schemas:
         schema = mapping(self.of(field.of), f"^({field.form[0]})$" if field.form else _TEXT)
         return schema | ({"propertyNames": self._known(field.words)} if field.words else {})
 
-    def object(self, kind: Any, *named: str) -> Schema:
+    def object(self, kind: type[Value], *named: str) -> Schema:
         """Return the schema of a record or of a part of one; an id only where it stands inside."""
         parts = [field for field in fields_of(kind) if field.name != "id" or named]
         return {
             "type": "object",
             "minProperties": 1,
-            "description": CLASSES[kind.__name__],
+            "description": meaning_of(kind),
             "properties": {field.key: self.field(field) for field in parts},
             "required": [field.key for field in parts if field.required],
             "additionalProperties": False,

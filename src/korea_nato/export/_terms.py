@@ -3,8 +3,6 @@
 Every field also has its own name, in the namespace ``kn``: that of its column in the tables.
 """
 
-from typing import Any
-
 from korea_nato._model.actors import Office, Organisation, Person, Place, Publisher
 from korea_nato._model.events import Commitment, Event, FollowUp, Mention, Participation, Statement
 from korea_nato._model.programmes import Area, Continuation, Programme
@@ -25,7 +23,7 @@ PREFIXES = {
 }
 
 # The class of a common vocabulary beside our own; a statement is ours alone, since its words are not here.
-TYPES: dict[type[Any], str] = {
+TYPES: dict[type[object], str] = {
     Place: "schema:Place",
     Organisation: "schema:Organization",
     Publisher: "schema:Organization",
@@ -43,7 +41,7 @@ _NAMED = {"name": "schema:name", "also": "schema:alternateName"}
 _LABELLED = {"name": "skos:prefLabel", "also": "skos:altLabel", "summary": "skos:definition"}
 _TITLED = {"title": "schema:name", "summary": "schema:description", "areas": "schema:about"}
 
-PREDICATES: dict[type[Any], dict[str, str]] = {
+PREDICATES: dict[type[object], dict[str, str]] = {
     Place: {**_NAMED, "within": "schema:containedInPlace"},
     Organisation: {**_NAMED, "part_of": "schema:parentOrganization"},
     Publisher: {**_NAMED, "organisation": "schema:parentOrganization"},

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from math import inf
-from typing import Any
 
 from korea_nato._dataset import Dataset
-from korea_nato._evidence.agreement import fact, said
+from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.events import Mention
-from korea_nato._model.record import Record
 from korea_nato._model.values import Quantity, When
+from korea_nato._query.links import leading, parts_of
 from korea_nato.export._relation import Relation, of_rows
 
 
@@ -31,20 +30,15 @@ def claim_values(dataset: Dataset) -> Relation:
     )
 
 
-def parts_of(claim: Claim) -> tuple[Any, ...]:
-    """Return the values that a claim states, one by one."""
-    return claim.says if isinstance(claim.says, tuple) else (claim.says,)
-
-
-def named(part: Any, claim: Claim, dataset: Dataset) -> str | None:
+def named(part: object, claim: Claim, dataset: Dataset) -> str | None:
     """Return the id of the record that a value names, or None where it names none."""
     if isinstance(part, Mention):
         return part.actor
-    leads = isinstance(part, str) and isinstance(fact(dataset.record(claim.about), claim.field), Record | tuple)
-    return dataset.record(part).id if leads else None
+    leads = claim.field in leading(type(dataset.record(claim.about)))
+    return dataset.record(part).id if isinstance(part, str) and leads else None
 
 
-def _cells(part: Any, claim: Claim, dataset: Dataset) -> Iterator[Any]:
+def _cells(part: object, claim: Claim, dataset: Dataset) -> Iterator[object]:
     """Yield the cells after the value: the record and its part in it, the days, the bounds."""
     yield named(part, claim, dataset)
     yield from ((part.role, part.office, part.count) if isinstance(part, Mention) else (None, None, None))
@@ -52,8 +46,9 @@ def _cells(part: Any, claim: Claim, dataset: Dataset) -> Iterator[Any]:
     yield from _bounds(part)
 
 
-def _bounds(part: Any) -> tuple[float | None, float | None]:
+def _bounds(part: object) -> tuple[float | None, float | None]:
     if isinstance(part, Quantity):
         return float(part.low), None if part.high == inf else float(part.high)
-    number = isinstance(part, int) and not isinstance(part, bool)
-    return (float(part), float(part)) if number else (None, None)
+    if isinstance(part, bool) or not isinstance(part, int):
+        return None, None
+    return float(part), float(part)

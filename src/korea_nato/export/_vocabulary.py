@@ -1,7 +1,6 @@
 """What the words of the graph mean: its classes and properties, and the closed lists as concept schemes."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from attrs import frozen
 
@@ -14,8 +13,10 @@ from korea_nato._model.kinds import CLAIMABLE
 from korea_nato._model.programmes import Continuation
 from korea_nato._model.sources import Passage
 from korea_nato._model.texts import Frozen
-from korea_nato.export._descriptions import CLASSES, SUFFIXES, TABLES, described
-from korea_nato.export._nodes import UNTOLD, Node, objects, word
+from korea_nato._model.values import Value
+from korea_nato.export._descriptions import SUFFIXES, TABLES, described, meaning_of
+from korea_nato.export._nodes import UNTOLD, Node, literals, word
+from korea_nato.export._parts import CALLED
 from korea_nato.export._urn import urn
 
 ONTOLOGY = urn("term", "")
@@ -29,6 +30,9 @@ _OTHERS = (
     ("Claim", "says", "rdfs:Resource"),
     ("Claim", "says_first", "xsd:date"),
     ("Claim", "says_last", "xsd:date"),
+    ("Claim", "says_number", "xsd:integer"),
+    ("Claim", "says_low", "xsd:decimal"),
+    ("Claim", "says_high", "xsd:decimal"),
     ("Claim", "agrees", "xsd:boolean"),
     ("Claim", "supports", "xsd:boolean"),
     ("Claim", "differing", "rdfs:Resource"),
@@ -59,6 +63,12 @@ _RANGES = {
     Shape.FLAG: "xsd:boolean",
     Shape.DATE: "rdfs:Literal",
     Shape.LANGUAGES: "rdf:langString",
+    Shape.QUANTITY: "xsd:string",
+}
+# What is added to the name of a date or a figure for what it can mean, with its type.
+_BOUNDS = {
+    Shape.DATE: {"first": "xsd:date", "last": "xsd:date"},
+    Shape.QUANTITY: {"number": "xsd:integer", "low": "xsd:decimal", "high": "xsd:decimal"},
 }
 
 
@@ -82,7 +92,7 @@ def vocabulary(dataset: Dataset) -> list[Node]:
             "owl:versionInfo": [dataset.about.version],
             "dcterms:license": [{"@id": dataset.about.licence_address}],
         },
-        *(_class(kind.__name__, CLASSES[kind.__name__]) for kind in _CLASSES),
+        *(_class(kind.__name__, meaning_of(kind)) for kind in _CLASSES),
         *(_class(name, TABLES[table]) for name, table in _TABLES.items()),
         *_properties(dataset),
         *_lists(dataset),
@@ -135,27 +145,34 @@ def _terms(dataset: Dataset) -> Iterator[Term]:
         yield Term(owner, name, described(_TABLES[owner], _COLUMNS.get((owner, name), name)), range)
 
 
-def _of(kind: type[Any], table: str, dataset: Dataset) -> Iterator[Term]:
+def _of(kind: type[Value], table: str, dataset: Dataset) -> Iterator[Term]:
     """Yield the properties of a class of records, or of their parts."""
     for field in fields_of(kind):
         if field.name in UNTOLD:
             continue
         if field.shape is Shape.MAP:
-            meanings = dataset.vocabulary().get(field.words or "") or Frozen({})
-            yield from (
-                Term(kind.__name__, f"{field.key}.{one}", str(told), "rdfs:Literal") for one, told in meanings.items()
-            )
-            continue
-        meaning = described(table, _COLUMNS.get((kind.__name__, field.key), field.key))
-        yield Term(kind.__name__, field.key, meaning, _range(field))
-        if field.shape is Shape.DATE:
-            for suffix in ("first", "last"):
-                told = f"{meaning.rstrip('.')}: {SUFFIXES[suffix]}."
-                yield Term(kind.__name__, f"{field.key}_{suffix}", told, "xsd:date")
+            yield from _by_word(kind, field, dataset)
+        else:
+            meaning = described(table, _COLUMNS.get((kind.__name__, field.key), field.key))
+            yield from _bounded(Term(kind.__name__, field.key, meaning, _range(field)), field)
+
+
+def _by_word(kind: type[Value], field: Field, dataset: Dataset) -> Iterator[Term]:
+    """Yield the properties of a map: one for each word that can be a key."""
+    assert field.of is not None
+    for one, meaning in dataset.vocabulary().get(field.words or "", Frozen({})).items():
+        yield from _bounded(Term(kind.__name__, f"{field.key}.{one}", str(meaning), _range(field.of)), field.of)
+
+
+def _bounded(term: Term, field: Field) -> Iterator[Term]:
+    """Yield a property, and those that say what its date or its figure can mean."""
+    yield term
+    for suffix, range in _BOUNDS.get(field.shape, {}).items():
+        yield Term(term.owner, f"{term.name}_{suffix}", f"{term.meaning.rstrip('.')}: {SUFFIXES[suffix]}.", range)
 
 
 # Where a table calls a field otherwise.
-_COLUMNS = {("Continuation", "area"): "older", ("Conflict", "settlements"): "why"}
+_COLUMNS = {**CALLED, ("Conflict", "settlements"): "why"}
 
 
 def _range(field: Field) -> str:
@@ -179,7 +196,7 @@ def _lists(dataset: Dataset) -> Iterator[Node]:
                 "@type": ["skos:Concept"],
                 "skos:notation": [one],
                 "skos:prefLabel": [{"@value": one.replace("-", " "), "@language": "en"}],
-                "skos:definition": objects(meaning),
+                "skos:definition": literals(meaning),
                 "skos:inScheme": [scheme],
                 "skos:topConceptOf": [scheme],
             }

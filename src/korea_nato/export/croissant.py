@@ -5,7 +5,6 @@ The files are JSON and not CSV so that a reader need not guess types: ``2012`` s
 
 import json
 from hashlib import sha256
-from typing import Any
 
 from korea_nato._dataset import Dataset
 from korea_nato._model.columns import Column
@@ -89,7 +88,7 @@ def _rows(table: Relation) -> bytes:
     return _json([dict(zip(names, row, strict=True)) for row in table.rows()])
 
 
-def _describe(dataset: Dataset, tables: tuple[Relation, ...], files: dict[str, bytes]) -> dict[str, Any]:
+def _describe(dataset: Dataset, tables: tuple[Relation, ...], files: dict[str, bytes]) -> dict[str, object]:
     return {
         "@context": _CONTEXT,
         "@type": "sc:Dataset",
@@ -109,7 +108,7 @@ def _describe(dataset: Dataset, tables: tuple[Relation, ...], files: dict[str, b
     }
 
 
-def _file_object(name: str, data: bytes) -> dict[str, Any]:
+def _file_object(name: str, data: bytes) -> dict[str, object]:
     return {
         "@type": "cr:FileObject",
         "@id": name,
@@ -121,7 +120,7 @@ def _file_object(name: str, data: bytes) -> dict[str, Any]:
     }
 
 
-def _record_set(table: Relation) -> dict[str, Any]:
+def _record_set(table: Relation) -> dict[str, object]:
     return {
         "@type": "cr:RecordSet",
         "@id": table.name,
@@ -132,8 +131,8 @@ def _record_set(table: Relation) -> dict[str, Any]:
     }
 
 
-def _field(table: Relation, column: Column) -> dict[str, Any]:
-    told: dict[str, Any] = {
+def _field(table: Relation, column: Column) -> dict[str, object]:
+    told: dict[str, object] = {
         "@type": "cr:Field",
         "@id": f"{table.name}/{column.name}",
         "name": column.name,
@@ -155,5 +154,5 @@ def _meaning(table: Relation, column: str) -> str:
     return table.describe(column) + link
 
 
-def _json(value: Any) -> bytes:
+def _json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n").encode()

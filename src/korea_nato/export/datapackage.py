@@ -10,7 +10,6 @@ import re
 from hashlib import sha256
 from io import StringIO
 from itertools import dropwhile
-from typing import Any
 
 from korea_nato._dataset import Dataset
 from korea_nato._model.names import is_invisible
@@ -62,7 +61,7 @@ def _csv(table: Relation) -> bytes:
     return text.getvalue().encode()
 
 
-def _cell(value: Any) -> str:
+def _cell(value: object) -> str:
     if isinstance(value, str):
         seen = "".join(dropwhile(is_invisible, value))
         return f"'{value}" if _RISKY.match(seen) else value
@@ -71,7 +70,7 @@ def _cell(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _package(dataset: Dataset, resources: list[dict[str, Any]]) -> dict[str, Any]:
+def _package(dataset: Dataset, resources: list[dict[str, object]]) -> dict[str, object]:
     return {
         "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
         "name": dataset.about.slug,
@@ -93,7 +92,7 @@ def _source(source: Source) -> dict[str, str]:
     return {"title": source.title, **({"path": source.url} if source.url else {})}
 
 
-def _resource(table: Relation, data: bytes, dataset: Dataset) -> dict[str, Any]:
+def _resource(table: Relation, data: bytes, dataset: Dataset) -> dict[str, object]:
     return {
         "name": table.name,
         "path": f"{table.name}.csv",
@@ -112,19 +111,19 @@ def _resource(table: Relation, data: bytes, dataset: Dataset) -> dict[str, Any]:
     }
 
 
-def _field(table: Relation, name: str, type: str, dataset: Dataset) -> dict[str, Any]:
-    told: dict[str, Any] = {"name": name, "type": _TYPES[type], "description": table.describe(name)}
-    rules: dict[str, Any] = {"required": True} if name in table.key else {}
+def _field(table: Relation, name: str, type: str, dataset: Dataset) -> dict[str, object]:
+    told: dict[str, object] = {"name": name, "type": _TYPES[type], "description": table.describe(name)}
+    rules: dict[str, object] = {"required": True} if name in table.key else {}
     if name in table.words and type == "text":
         rules["enum"] = list(dataset.store.words(table.words[name]))
     return {**told, "constraints": rules} if rules else told
 
 
-def _foreign_key(table: Relation, column: str, other: str) -> dict[str, Any]:
+def _foreign_key(table: Relation, column: str, other: str) -> dict[str, object]:
     # A table that names itself leaves its own name out.
     resource = {} if other == table.name else {"resource": other}
     return {"fields": [column], "reference": {**resource, "fields": ["id"]}}
 
 
-def _json(value: Any) -> bytes:
+def _json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()

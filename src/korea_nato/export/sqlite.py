@@ -4,7 +4,6 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from typing import Any
 
 from korea_nato._dataset import Dataset
 from korea_nato._model.columns import Column
@@ -60,12 +59,12 @@ def _column(table: Relation, column: Column) -> str:
     return " ".join(rules)
 
 
-def _rows(table: Relation) -> Iterator[list[Any]]:
+def _rows(table: Relation) -> Iterator[list[object]]:
     for row in table.rows():
         yield [_cell(column, value) for column, value in zip(table.columns, row, strict=True)]
 
 
-def _cell(column: Column, value: Any) -> Any:
+def _cell(column: Column, value: object) -> object:
     if value is None:
         return None
     if column.type == "texts":

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from korea_nato._dataset import Dataset
 from korea_nato.export._graph import nodes
@@ -33,7 +32,7 @@ def _node(node: Node) -> str:
     return f"{_name(node['@id'])}\n" + " ;\n".join(lines) + " .\n"
 
 
-def _object(value: Any) -> str:
+def _object(value: bool | int | str | dict[str, str]) -> str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, int):

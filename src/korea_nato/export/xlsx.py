@@ -2,7 +2,6 @@
 
 from datetime import date, datetime, time
 from io import BytesIO
-from typing import Any
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it has no types of its own
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # as above
@@ -37,7 +36,7 @@ def content(dataset: Dataset) -> bytes:
     return file.getvalue()
 
 
-def _contents(sheet: Worksheet, tables: tuple[Relation, ...], dataset: Dataset, head: Any) -> None:
+def _contents(sheet: Worksheet, tables: tuple[Relation, ...], dataset: Dataset, head: object) -> None:
     about = dataset.about
     lines = [
         ("title", str(about.title)),
@@ -56,7 +55,7 @@ def _contents(sheet: Worksheet, tables: tuple[Relation, ...], dataset: Dataset, 
     sheet.set_column(1, 1, 2 * _WIDE)
 
 
-def _sheet(sheet: Worksheet, table: Relation, head: Any) -> None:
+def _sheet(sheet: Worksheet, table: Relation, head: object) -> None:
     widths = [len(column.name) for column in table.columns]
     for place, column in enumerate(table.columns):
         sheet.write_string(0, place, column.name, head)
@@ -71,11 +70,11 @@ def _sheet(sheet: Worksheet, table: Relation, head: Any) -> None:
     sheet.autofilter(0, 0, max(len(table.items), 1), len(table.columns) - 1)
 
 
-def _cell(value: Any) -> Any:
+def _cell(value: object) -> object:
     return "; ".join(map(str, value)) if isinstance(value, list) else value
 
 
-def _write(sheet: Worksheet, row: int, place: int, cell: Any) -> None:
+def _write(sheet: Worksheet, row: int, place: int, cell: object) -> None:
     if isinstance(cell, str):
         if cell:
             sheet.write_string(row, place, cell[:_TEXT])

@@ -11,13 +11,16 @@ True
 
 from importlib import import_module
 from os import PathLike
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from korea_nato._dataset import Dataset, given
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Event
 from korea_nato._model.programmes import Programme
 from korea_nato.errors import MissingExtra
+
+if TYPE_CHECKING:
+    from altair import VConcatChart as Chart
 
 __all__ = ["activity", "attestations", "coverage", "disputes", "flow", "network", "save", "table", "timeline"]
 
@@ -32,12 +35,13 @@ def timeline(
     width: int = WIDTH,
     dark: bool = False,
     dataset: Dataset | None = None,
-) -> Any:
+) -> "Chart":
     """Return what happened when: a point an event, in a row for each kind, with title and areas on hover.
 
     Events without a date are left out; one that is known by its year stands at the middle of it.
     """
-    return _drawing("_charts").timeline(events, _asked(language, width, dark, dataset))
+    drawn: Chart = _drawing("_charts").timeline(events, _asked(language, width, dark, dataset))
+    return drawn
 
 
 def attestations(
@@ -47,9 +51,10 @@ def attestations(
     width: int = WIDTH,
     dark: bool = False,
     dataset: Dataset | None = None,
-) -> Any:
+) -> "Chart":
     """Return which source names which area of a programme (the latest): a grid, with the source's wording on hover."""
-    return _drawing("_charts").attestations(programme, _asked(language, width, dark, dataset))
+    drawn: Chart = _drawing("_charts").attestations(programme, _asked(language, width, dark, dataset))
+    return drawn
 
 
 def flow(
@@ -60,9 +65,10 @@ def flow(
     width: int = WIDTH,
     dark: bool = False,
     dataset: Dataset | None = None,
-) -> Any:
+) -> "Chart":
     """Return what became of the areas of an older programme (the first) in a newer one (the latest): lines."""
-    return _drawing("_graphs").flow(older, newer, _asked(language, width, dark, dataset))
+    drawn: Chart = _drawing("_graphs").flow(older, newer, _asked(language, width, dark, dataset))
+    return drawn
 
 
 def network(
@@ -72,9 +78,10 @@ def network(
     width: int = WIDTH,
     dark: bool = False,
     dataset: Dataset | None = None,
-) -> Any:
+) -> "Chart":
     """Return who took part in events with whom: the actors on a circle, a line for each pair."""
-    return _drawing("_graphs").network(events, _asked(language, width, dark, dataset))
+    drawn: Chart = _drawing("_graphs").network(events, _asked(language, width, dark, dataset))
+    return drawn
 
 
 def activity(
@@ -84,28 +91,35 @@ def activity(
     width: int = WIDTH,
     dark: bool = False,
     dataset: Dataset | None = None,
-) -> Any:
+) -> "Chart":
     """Return how many events touched each area in each year: a grid of counts."""
-    return _drawing("_charts").activity(events, _asked(language, width, dark, dataset))
+    drawn: Chart = _drawing("_charts").activity(events, _asked(language, width, dark, dataset))
+    return drawn
 
 
-def disputes(*, language: str = "en", width: int = WIDTH, dark: bool = False, dataset: Dataset | None = None) -> Any:
+def disputes(
+    *, language: str = "en", width: int = WIDTH, dark: bool = False, dataset: Dataset | None = None
+) -> "Chart":
     """Return on which records and fields claims differ, and how each difference is settled: bars of claims."""
-    return _drawing("_charts").disputes(_asked(language, width, dark, dataset))
+    drawn: Chart = _drawing("_charts").disputes(_asked(language, width, dark, dataset))
+    return drawn
 
 
-def coverage(*, language: str = "en", width: int = WIDTH, dark: bool = False, dataset: Dataset | None = None) -> Any:
+def coverage(
+    *, language: str = "en", width: int = WIDTH, dark: bool = False, dataset: Dataset | None = None
+) -> "Chart":
     """Return what the record holds by year: sources by language above, events by kind below."""
-    return _drawing("_charts").coverage(_asked(language, width, dark, dataset))
+    drawn: Chart = _drawing("_charts").coverage(_asked(language, width, dark, dataset))
+    return drawn
 
 
-def table(chart: Any) -> list[dict[str, Any]]:
+def table(chart: "Chart") -> list[dict[str, object]]:
     """Return what a chart shows, as rows: for a screen reader, a caption or a check."""
-    found: list[dict[str, Any]] = _drawing("_look").rows(chart)
+    found: list[dict[str, object]] = _drawing("_look").rows(chart)
     return found
 
 
-def save(chart: Any, path: str | PathLike[str], *, scale: float = 2) -> str:
+def save(chart: "Chart", path: str | PathLike[str], *, scale: float = 2) -> str:
     """Write a chart as SVG, PNG, JSON or HTML by the ending of a path, without browser or network; return the path.
 
     A page of HTML has the table behind the chart; a picture as SVG is read out by its title.
@@ -116,7 +130,7 @@ def save(chart: Any, path: str | PathLike[str], *, scale: float = 2) -> str:
     return written
 
 
-def _asked(language: str, width: int, dark: bool, dataset: Dataset | None) -> Any:
+def _asked(language: str, width: int, dark: bool, dataset: Dataset | None) -> object:
     return _drawing("_look").Look(language=language, width=width, dark=dark, dataset=given(dataset))
 
 

@@ -1,7 +1,7 @@
 """The charts of marks in rows and columns, each from rows that say what it shows."""
 
 from collections import Counter
-from typing import Any
+from collections.abc import Iterable
 
 import altair as alt
 
@@ -32,7 +32,7 @@ def _height(n: int, row: int = _ROW) -> int:
     return max(n, 2) * row
 
 
-def timeline(events: Records[Event], look: Look) -> Any:
+def timeline(events: Records[Event], look: Look) -> alt.VConcatChart:
     """Return what happened when, in a row for each kind."""
     told = [
         {
@@ -65,7 +65,7 @@ def timeline(events: Records[Event], look: Look) -> Any:
     return titled(chart, "What happened, and when", f"{len(told)} events by kind", look)
 
 
-def attestations(programme: Programme | str | None, look: Look) -> Any:
+def attestations(programme: Programme | str | None, look: Look) -> alt.VConcatChart:
     """Return which source names which area."""
     found = analysis.attestations(programme, dataset=look.dataset)
     names = {area.id: area.name.best(look.language) for area in look.dataset.programme(programme).areas}
@@ -92,7 +92,7 @@ def attestations(programme: Programme | str | None, look: Look) -> Any:
     return titled(chart, "Which source names which area", what, look)
 
 
-def activity(events: Records[Event], look: Look) -> Any:
+def activity(events: Records[Event], look: Look) -> alt.VConcatChart:
     """Return how many events touched each area in each year."""
     names = {area.id: area.name.best(look.language) for area in look.dataset.areas(context=True)}
     counted = Counter((event.date.year, area.id) for event in events if event.date for area in event.areas)
@@ -115,20 +115,24 @@ def activity(events: Records[Event], look: Look) -> Any:
     return titled(chart, "Events by area and year", f"{sum(counted.values())} links of events to areas", look)
 
 
-def disputes(look: Look) -> Any:
+def disputes(look: Look) -> alt.VConcatChart:
     """Return on which facts claims differ."""
+    counted = [
+        (one, value, sum(value in (*claim.differing, str(claim.says)) for claim in one.claims))
+        for one in look.dataset.conflicts()
+        for value in one.differing
+    ]
     told = [
         {
             "fact": one.id,
             "value": value,
             "settled": _words(one.settled[value].kind) if value in one.settled else "not settled",
             "why": one.settled[value].why.best(look.language) if value in one.settled else "",
-            "claims": sum(value in (*claim.differing, str(claim.says)) for claim in one.claims),
+            "claims": n,
         }
-        for one in look.dataset.conflicts()
-        for value in one.differing
+        for one, value, n in counted
     ]
-    most = [fact for fact, _ in _totals((row["fact"], row["claims"]) for row in told).most_common(_HIGHEST)]
+    most = [fact for fact, _ in _totals((one.id, n) for one, _, n in counted).most_common(_HIGHEST)]
     chart = (
         alt.Chart(data([row for row in told if row["fact"] in most]))
         .mark_bar()
@@ -144,7 +148,7 @@ def disputes(look: Look) -> Any:
     return titled(chart, "Where sources disagree", what, look)
 
 
-def coverage(look: Look) -> Any:
+def coverage(look: Look) -> alt.VConcatChart:
     """Return sources by year and language, and events by year and kind."""
     known = look.dataset
     sources = Counter(
@@ -160,14 +164,14 @@ def coverage(look: Look) -> Any:
     return titled(chart, "What the record holds, by year", what, look)
 
 
-def _stacked(counted: "Counter[tuple[int, str]]", what: str, by: str, years: list[str], look: Look) -> Any:
+def _stacked(counted: "Counter[tuple[int, str]]", what: str, by: str, years: list[str], look: Look) -> alt.Chart:
     totals = _totals((word, n) for (_, word), n in counted.items())
     common = [word for word, _ in totals.most_common(len(look.colours) - 1)]
     told = [
         {"year": str(year), by: word if word in common else "other", what: n} for (year, word), n in counted.items()
     ]
     colours = alt.Scale(domain=[*common, "other"], range=list(look.colours))
-    return (
+    drawn: alt.Chart = (
         alt.Chart(data(told))
         .mark_bar()
         .encode(
@@ -178,9 +182,10 @@ def _stacked(counted: "Counter[tuple[int, str]]", what: str, by: str, years: lis
         )
         .properties(width=look.inside(40), height=160)
     )
+    return drawn
 
 
-def _totals(pairs: Any) -> Counter[str]:
+def _totals(pairs: Iterable[tuple[str, int]]) -> Counter[str]:
     """Return what the numbers of each word are together."""
     totals: Counter[str] = Counter()
     for word, n in pairs:

@@ -3,22 +3,23 @@
 from html import escape
 from os import PathLike
 from pathlib import Path
-from typing import Any
 
-from korea_nato.errors import BadValue, suggestion
-from korea_nato.plot._look import rows
+from altair.typing import ChartType
+
+from korea_nato.errors import BadValue, quoted, suggestion
+from korea_nato.plot._look import Row, rows
 
 _ENDINGS = ("svg", "png", "json", "html")
 # Pixels of a chart for each inch of paper at a scale of 1.
 _PPI = 72
 
 
-def save(chart: Any, path: str | PathLike[str], scale: float) -> str:
+def save(chart: ChartType, path: str | PathLike[str], scale: float) -> str:
     """Write a chart by the ending of a path, and return the path."""
     file = Path(path)
     ending = file.suffix.removeprefix(".")
     if ending not in _ENDINGS:
-        raise BadValue(f"no kind of picture {ending!r}{suggestion(ending, _ENDINGS)}", str(path))
+        raise BadValue(f"no kind of picture {quoted(ending)}{suggestion(ending, _ENDINGS)}", str(path))
     if ending == "png":
         chart.save(str(file), ppi=_PPI * scale)
     elif ending == "html":
@@ -38,26 +39,26 @@ def _told(picture: str, description: str) -> str:
     return f'{before}{begins} role="img" aria-label="{told}"{marks}{ends}<title>{told}</title>{inside}'
 
 
-def _page(chart: Any) -> str:
+def _page(chart: ChartType) -> str:
     """Return a page that draws a chart without a network, and has its table behind it."""
     page = str(chart.to_html(inline=True))
     behind = f"<details><summary>{escape(chart.description)}</summary>{_tables(rows(chart))}</details>"
     return page.replace("</body>", f"{behind}</body>").replace("<html>", '<html lang="en">', 1)
 
 
-def _tables(told: list[dict[str, Any]]) -> str:
+def _tables(told: list[Row]) -> str:
     """Return a table for each sort of row."""
-    sorts: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    sorts: dict[tuple[str, ...], list[Row]] = {}
     for row in told:
         sorts.setdefault(tuple(row), []).append(row)
     return "".join(_table(names, some) for names, some in sorts.items())
 
 
-def _table(names: tuple[str, ...], told: list[dict[str, Any]]) -> str:
+def _table(names: tuple[str, ...], told: list[Row]) -> str:
     head = "".join(f'<th scope="col">{escape(name)}</th>' for name in names)
     body = "".join(f"<tr>{''.join(f'<td>{_cell(row[name])}</td>' for name in names)}</tr>" for row in told)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def _cell(value: Any) -> str:
+def _cell(value: object) -> str:
     return escape(" ".join(value) if isinstance(value, list) else "" if value is None else str(value))

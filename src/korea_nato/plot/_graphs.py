@@ -1,9 +1,10 @@
 """The charts of lines: what became of areas, and who met whom."""
 
 from collections import Counter
+from collections.abc import Sequence
 from itertools import combinations
 from math import cos, pi, sin
-from typing import Any, Literal
+from typing import Literal
 
 import altair as alt
 
@@ -12,7 +13,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.events import Event
 from korea_nato._model.programmes import Area, Programme
 from korea_nato.analysis._compare import before
-from korea_nato.plot._look import Look, data, titled
+from korea_nato.plot._look import Look, Row, data, titled
 
 __all__ = ["flow", "network"]
 
@@ -31,7 +32,7 @@ def _first_before(programme: Programme) -> Programme:
     return [programme, *(one for one in before(programme) if one.areas)][-1]
 
 
-def flow(older: Programme | str | None, newer: Programme | str | None, look: Look) -> Any:
+def flow(older: Programme | str | None, newer: Programme | str | None, look: Look) -> alt.VConcatChart:
     """Return a line from each older area to what it became."""
     new = look.dataset.programme(newer)
     old = look.dataset.programme(older or _first_before(new))
@@ -50,8 +51,8 @@ def flow(older: Programme | str | None, newer: Programme | str | None, look: Loo
         for one in analysis.compare(old, new, dataset=look.dataset)
     ]
     names = [_ended(old.areas, left, -0.03, look, *_ENDS[0]), _ended(new.areas, right, 1.03, look, *_ENDS[1])]
-    tall = max(len(line["name"]) for side in names for line in side["data"]) if old.areas or new.areas else 1
-    chart = alt.layer(_lines(told, look), *(side["chart"] for side in names))
+    tall = max(lines for lines, _ in names)
+    chart = alt.layer(_lines(told, look), *(drawn for _, drawn in names))
     height = max(len(old.areas), len(new.areas), 2) * (tall * _LINE + 9)
     gone, added = sum(not row["newer"] for row in told), sum(not row["older"] for row in told)
     title = f"From {old.acronym or old.name.best(look.language)} to {new.acronym or new.name.best(look.language)}"
@@ -59,9 +60,9 @@ def flow(older: Programme | str | None, newer: Programme | str | None, look: Loo
     return titled(chart.properties(width=look.width - 30, height=height), title, what, look)
 
 
-def _lines(told: list[dict[str, Any]], look: Look) -> Any:
+def _lines(told: Sequence[Row], look: Look) -> alt.Chart:
     """Return the lines between areas."""
-    return (
+    drawn: alt.Chart = (
         alt.Chart(data([row for row in told if row["older"] and row["newer"]]))
         .mark_rule(strokeWidth=2)
         .encode(
@@ -73,6 +74,7 @@ def _lines(told: list[dict[str, Any]], look: Look) -> Any:
             tooltip=["older:N", "newer:N", "relation:N", "basis:N"],
         )
     )
+    return drawn
 
 
 def _places(areas: Records[Area]) -> dict[str, float]:
@@ -80,17 +82,17 @@ def _places(areas: Records[Area]) -> dict[str, float]:
     return {area.id: 1 - place / max(len(areas) - 1, 1) for place, area in enumerate(areas)}
 
 
-def _ended(areas: Records[Area], places: dict[str, float], x: float, look: Look, end: str, align: Side) -> Any:
-    """Return the names at one end of the lines, broken into lines that fit there."""
-    told = [
-        {"x": x, "y": places[area.id], "name": look.lines(area.name.best(look.language), look.width // 3), "end": end}
-        for area in areas
-    ]
-    names = alt.Chart(data(told)).mark_text(align=align, baseline="middle", fontSize=11, lineHeight=_LINE)
-    return {"data": told, "chart": names.encode(x="x:Q", y="y:Q", text="name:N")}
+def _ended(
+    areas: Records[Area], places: dict[str, float], x: float, look: Look, end: str, align: Side
+) -> tuple[int, alt.Chart]:
+    """Return of how many lines the tallest name at one end is, and the names, broken into lines that fit there."""
+    names = {area.id: look.lines(area.name.best(look.language), look.width // 3) for area in areas}
+    told = [{"x": x, "y": places[id], "name": lines, "end": end} for id, lines in names.items()]
+    drawn = alt.Chart(data(told)).mark_text(align=align, baseline="middle", fontSize=11, lineHeight=_LINE)
+    return max(map(len, names.values()), default=1), drawn.encode(x="x:Q", y="y:Q", text="name:N")
 
 
-def network(events: Records[Event], look: Look) -> Any:
+def network(events: Records[Event], look: Look) -> alt.VConcatChart:
     """Return who took part with whom, on a circle."""
     actors = {one.actor.id: one.actor.name.best(look.language) for event in events for one in event.participants}
     met = Counter(
@@ -118,11 +120,11 @@ def _at(angle: float, end: str = "") -> dict[str, float]:
     return {f"x{end}": cos(angle), f"y{end}": sin(angle)}
 
 
-def _facing(angle: float) -> dict[str, Any]:
+def _facing(angle: float) -> Row:
     return {"angle": _tilt(angle), "side": "left" if cos(angle) >= 0 else "right"}
 
 
-def _circle(pairs: list[dict[str, Any]], points: list[dict[str, Any]], look: Look) -> list[Any]:
+def _circle(pairs: Sequence[Row], points: Sequence[Row], look: Look) -> list[alt.Chart]:
     """Return the lines between actors, the actors, and their names, those of either side apart."""
     lines = alt.Chart(data(pairs)).mark_rule(color=look.colours[0], opacity=0.35).encode(
         alt.X("x:Q", axis=None, scale=_across(_WIDE)), alt.Y("y:Q", axis=None, scale=_across(_HIGH)),

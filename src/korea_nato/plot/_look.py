@@ -1,14 +1,17 @@
 """How all charts look: colours that everybody tells apart, letters that a page or a phone can hold, a caption."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from textwrap import wrap
 from typing import Any
 
 import altair as alt
+from altair.typing import ChartType
 from attrs import frozen
 
 from korea_nato._dataset import Dataset
 
+# What one mark of a chart shows.
+Row = Mapping[str, object]
 # Okabe and Ito's colours, which do not rest on red against green; what is left is in the colour of letters.
 _COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#999999", "#F0E442")
 _LIGHT, _DARK = ("#ffffff", "#1b1f24", "#57606a"), ("#0d1117", "#e6edf3", "#9198a1")
@@ -61,18 +64,18 @@ class Look:
         return wrap(text, max(int((width or self.width) / _LETTER), 8)) or [text]
 
 
-def data(rows: Sequence[dict[str, Any]]) -> alt.InlineData:
+def data(rows: Sequence[Row]) -> alt.InlineData:
     """Return rows as the data of a chart."""
     return alt.InlineData(values=list(rows))
 
 
-def rows(chart: Any) -> list[dict[str, Any]]:
+def rows(chart: ChartType) -> list[Row]:
     """Return the rows of all data of a chart, without where they stand in it."""
     told = [row for values in chart.to_dict().get("datasets", {}).values() for row in values]
     return [{name: value for name, value in row.items() if name not in _PLACING} for row in told]
 
 
-def titled(chart: Any, title: str, what: str, look: Look) -> Any:
+def titled(chart: ChartType, title: str, what: str, look: Look) -> alt.VConcatChart:
     """Return a chart with its title, its caption and what a screen reader says of it."""
     about = look.dataset.about
     caption = f"{about.title}, {about.version}, {about.closed}"
@@ -86,9 +89,9 @@ def titled(chart: Any, title: str, what: str, look: Look) -> Any:
     return _coloured(whole.properties(background=look.ground, padding=12), look)
 
 
-def _coloured(chart: Any, look: Look) -> Any:
+def _coloured(chart: alt.VConcatChart, look: Look) -> alt.VConcatChart:
     words: dict[str, Any] = {"labelColor": look.ink, "titleColor": look.ink, "labelFontSize": 11, "titleFontSize": 12}
-    return (
+    made: alt.VConcatChart = (
         chart.configure(font=_FONT)
         .configure_view(strokeWidth=0)
         .configure_title(color=look.ink, subtitleColor=look.ink, subtitleFontSize=12, frame="bounds")
@@ -98,3 +101,4 @@ def _coloured(chart: Any, look: Look) -> Any:
         )
         .configure_text(color=look.ink)
     )
+    return made

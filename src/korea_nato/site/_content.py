@@ -12,6 +12,7 @@ from korea_nato._answering.facts import facts, label
 from korea_nato._answering.wording import KINDS, LANGUAGES, field_name, kind_name, list_name, words
 from korea_nato._dataset import Dataset
 from korea_nato._editing.files import file_of, files
+from korea_nato._model.events import Event, Statement
 from korea_nato._model.fields import fields_of
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
@@ -23,6 +24,7 @@ from korea_nato.site._references import records, references
 
 ASSETS = ("explorer.css", "explorer.js")
 # The filters of the first page whose values are chosen from a list.
+Told = dict[str, Any]
 _CHOICES = ("kind", "area", "topic", "person", "language")
 # A longer gist is cut on the first page; its own page has it whole.
 _LONG = 140
@@ -62,7 +64,7 @@ class Pages:
         for record in self.records:
             yield self._page(path_of(record), "record.html", language, **self._record(record, language))
 
-    def _page(self, path: str, template: str, language: str, **told: Any) -> tuple[str, str]:
+    def _page(self, path: str, template: str, language: str, **told: object) -> tuple[str, str]:
         other = next(one for one in LANGUAGES if one != language)
         own = _in(language, path)
         root = "../" * own.count("/")
@@ -89,11 +91,11 @@ class Pages:
         return own, html
 
     def _meaning(self, name: str, word: str, language: str) -> str:
-        definition: Any = self.dataset.store.words(name).get(word, {})
+        definition = self.dataset.store.words(name).get(word, {})
         return str(definition.get(language) or definition.get("en") or word)
 
-    def _first(self, language: str) -> dict[str, Any]:
-        told = [one for one in self.records if one.noun in ("event", "statement") and not one.context]
+    def _first(self, language: str) -> Told:
+        told = [one for one in self.records if isinstance(one, Event | Statement) and not one.context]
         items = sorted((self._item(one, language) for one in told), key=lambda item: (item["date"] or "9", item["id"]))
         years = Counter(item["date"][:4] for item in items if item["date"])
         span = range(int(min(years)), int(max(years)) + 1) if years else range(0)
@@ -107,7 +109,7 @@ class Pages:
             "choices": choices,
         }
 
-    def _choices(self, name: str, items: list[dict[str, Any]], language: str) -> list[str]:
+    def _choices(self, name: str, items: list[Told], language: str) -> list[str]:
         """Return what a filter offers, in order; a page names each by its place, which keeps the page small."""
         found = {one for item in items for one in item[name]}
         if name == "area":
@@ -117,7 +119,7 @@ class Pages:
     def _by_label(self, ids: set[str], language: str) -> list[str]:
         return sorted(ids, key=lambda one: label(self.by_id[one], language))
 
-    def _item(self, record: Any, language: str) -> dict[str, Any]:
+    def _item(self, record: Event | Statement, language: str) -> Told:
         day = when(record)
         actors = [one.actor for one in getattr(record, "participants", ())] + [*getattr(record, "speakers", ())]
         claims = self.dataset.claims(about=record)
@@ -128,7 +130,7 @@ class Pages:
             "date": str(day) if day else "",
             "title": title if len(title) <= _LONG else title[: _LONG - 1] + "…",
             "who": [label(one, language) for one in getattr(record, "speakers", ())],
-            "kind": [record.noun, *([record.kind] if record.noun == "event" else [])],
+            "kind": [record.noun, *([record.kind] if isinstance(record, Event) else [])],
             "area": [area.id for area in record.areas if not area.context],
             "topic": list(record.topics),
             "person": list(dict.fromkeys(actor.id for actor in actors)),
@@ -140,7 +142,7 @@ class Pages:
     def _groups(self) -> list[tuple[str, list[Record]]]:
         return [(noun, [one for one in self.records if one.noun == noun]) for noun in KINDS]
 
-    def _record(self, record: Record, language: str) -> dict[str, Any]:
+    def _record(self, record: Record, language: str) -> Told:
         return {
             "record": record,
             "lists": {field.key: field.words for field in fields_of(type(record)) if field.words},

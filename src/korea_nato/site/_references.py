@@ -1,14 +1,12 @@
 """Which records lead to a record, and which have a page."""
 
 from collections.abc import Iterator
-from typing import Any
-
-from attrs import fields
 
 from korea_nato._dataset import Dataset
+from korea_nato._model.programmes import Area
 from korea_nato._model.record import Record
-from korea_nato._model.texts import Frozen
-from korea_nato._model.values import Value
+from korea_nato._model.sources import Source
+from korea_nato._query.links import links
 
 
 def references(dataset: Dataset) -> dict[str, list[tuple[str, Record]]]:
@@ -21,26 +19,13 @@ def references(dataset: Dataset) -> dict[str, list[tuple[str, Record]]]:
 
 
 def _links(record: Record) -> Iterator[tuple[str, str]]:
-    for part in fields(type(record)):
-        if part.name in ("passages", "id", "areas") and record.noun in ("source", "programme"):
-            continue
-        yield from ((part.name, id) for id in _ids(getattr(record, part.name)))
-    if record.noun == "area":
+    """Yield each field with an id to which it leads; of passages those of which they speak, and who spoke there."""
+    yield from (link for link in links(record) if link[0] != "passages")
+    if isinstance(record, Area):
         yield "areas", record.id.partition("/")[0]
-    for passage in getattr(record, "passages", ()):
+    for passage in record.passages if isinstance(record, Source) else ():
         yield from (("passages", id) for id in passage.records)
         yield from (("according_to", one.id) for one in passage.according_to)
-
-
-def _ids(value: Any) -> Iterator[str]:
-    if isinstance(value, Record):
-        yield value.id
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _ids(one)
-    elif isinstance(value, Value) and not isinstance(value, Frozen):
-        for part in fields(type(value)):
-            yield from _ids(getattr(value, part.name))
 
 
 def records(dataset: Dataset) -> Iterator[Record]:
