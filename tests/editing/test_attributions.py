@@ -1,8 +1,9 @@
 import pytest
 
-from folders import memory, tiny
+from folders import Memory, memory, tiny
 from korea_nato._editing.rules import check
-from korea_nato._load import whole
+from korea_nato._editing.start import start
+from korea_nato._load import bundled, whole
 
 GAZETTE = "sources/gazette-new-programme.json"
 WEBSITE = "sources/nato-website-tailored-programme.json"
@@ -218,6 +219,14 @@ def test_what_was_said_there_tells_who_is_meant(statement):
     }
 
     assert [] == found(files, "neither takes part")
+
+
+def test_a_folder_without_people_names_none():
+    """Where the record has no people, no title names one."""
+    dataset = whole(Memory(start(bundled().store.own("vocabulary.json"))))
+
+    assert not dataset.people(context=True)
+    assert [] == check(dataset)
 
 
 def test_a_name_is_a_whole_word():

@@ -117,7 +117,8 @@ def _people(dataset: Dataset) -> dict[str, set[str]]:
 def _pattern(names: Iterable[str]) -> re.Pattern[str]:
     """Return what finds names in a text, the longest first; a Korean particle may follow."""
     longest = sorted(names, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?![^\W가-힣])")
+    # Without names it finds nothing, and not the empty text.
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest)) or '(?!)'})(?![^\W가-힣])")
 
 
 def scattered(dataset: Dataset) -> Iterator[DataError]:
