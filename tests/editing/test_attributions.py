@@ -1,9 +1,12 @@
+import json
+
 import pytest
 
-from folders import Memory, memory, tiny
+from folders import memory, tiny
+from korea_nato._dataset import bundled
 from korea_nato._editing.rules import check
 from korea_nato._editing.start import start
-from korea_nato._load import bundled, whole
+from korea_nato._load import whole
 
 GAZETTE = "sources/gazette-new-programme.json"
 WEBSITE = "sources/nato-website-tailored-programme.json"
@@ -223,7 +226,8 @@ def test_what_was_said_there_tells_who_is_meant(statement):
 
 def test_a_folder_without_people_names_none():
     """Where the record has no people, no title names one."""
-    dataset = whole(Memory(start(bundled().store.own("vocabulary.json"))))
+    begun = start(bundled().store.own("vocabulary.json"))
+    dataset = whole(memory({name: json.loads(text) for name, text in begun.items()}))
 
     assert not dataset.people(context=True)
     assert [] == check(dataset)
