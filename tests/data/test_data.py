@@ -16,7 +16,7 @@ from korea_nato._load import whole
 from korea_nato._model.fields import part_of
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.record import ID
-from korea_nato._model.values import Text
+from korea_nato._model.texts import Text
 from korea_nato._storage.json import canonical, parse
 from korea_nato._storage.reader import read
 from korea_nato._storage.writer import form
@@ -34,7 +34,7 @@ def spread(files, most=12):
     return [file for one in folders.values() for file in one[:: -(-len(one) // most)]]
 
 
-# Law 7: break any one value of any shipped file.
+# Break any one value of any shipped file.
 
 
 @pytest.mark.parametrize("file", spread(FILES))
@@ -73,7 +73,7 @@ def test_every_file_is_good(shipped, file):
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.noun)
 def test_records_are_read_as_they_are_written(shipped, kind):
-    """Law 4 over the shipped records: reading the form of a record gives the record, and its text the text."""
+    """Reading the form of a shipped record gives the record, and its text the text."""
     for record in shipped.records(kind):
         text = canonical(form(record))
 

@@ -56,6 +56,14 @@ def test_a_gist_may_tell_of_officials(language, text):
     assert [] == found(gist(HOPE, language, text), "speaks of")
 
 
+def test_an_article_is_not_a_name():
+    """A speaker whose name is a short word is not named by an article."""
+    files = gist(HOPE, "en", "An official said that he hopes.")
+    files["people.json"]["yoon-suk-yeol"]["also"] = ["An Suk-yeol"]
+
+    assert found(files, "speaks of 'An official'")
+
+
 def test_an_office_is_not_its_official():
     """A gist in which an official of an office speaks is not the office's."""
     files = gist(HOPE, "en", "An official of the office hopes.")

@@ -144,6 +144,7 @@ def test_every_table_and_column_has_a_meaning(tiny):
             parts = [column.name] + [column.name.removesuffix(f"_{end}") for end in ("ko", *_descriptions.SUFFIXES)]
             used |= {f"{table.name}.{part}" for part in parts} | set(parts)
 
+            assert {f"{table.name}.{part}" for part in parts}.union(parts) & set(_descriptions.COLUMNS), column.name
             assert meaning.endswith("."), column.name
             assert meaning[0].isupper(), column.name
 

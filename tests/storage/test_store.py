@@ -23,7 +23,7 @@ BROKEN = [(file, at, new) for file, value in tiny().items() for at, new in break
 
 @pytest.mark.parametrize("file", tiny())
 def test_breaking_any_value_of_a_file_names_file_and_field(tiny, file):
-    """Law 7 over the small folder: every value of every file, broken in every way, through ``Store.check``."""
+    """Every value of every file of the small folder, broken in every way, is an error of its file: ``Store.check``."""
     value = json.loads(tiny.store.files.content(file))
 
     for at, new in breaks(file, value):
@@ -35,7 +35,7 @@ def test_breaking_any_value_of_a_file_names_file_and_field(tiny, file):
 
 @given(broken=st.sampled_from(BROKEN))
 def test_breaking_any_value_of_a_folder_names_file_and_field(broken):
-    """Law 7 over whole loads: the first error of the folder is the broken value, and no other file has one."""
+    """The first error of the folder is the broken value, and no other file has one."""
     file, at, new = broken
     files = encoded(tiny())
     files[file] = json.dumps(put(json.loads(files[file]), at, new)).encode()

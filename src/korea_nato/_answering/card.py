@@ -1,7 +1,6 @@
 """A record as a person reads it: text for a terminal, HTML for a notebook."""
 
 from collections.abc import Collection, Iterator
-from html import escape
 
 from attrs import frozen
 
@@ -12,7 +11,7 @@ from korea_nato._answering.wording import words
 from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.forms import ROWS
-from korea_nato._model.html import LEFT, is_address, link
+from korea_nato._model.html import LEFT, escaped, is_address, link
 
 # More claims than these are folded away in a notebook; so are more cards.
 _OPEN = 3
@@ -38,7 +37,7 @@ class Card:
         return str(self)
 
     def _repr_html_(self) -> str:
-        return f'<h4 id="{escape(self.id)}">{escape(self.title)}</h4>{self.table({self.id})}'
+        return f'<h4 id="{escaped(self.id)}">{escaped(self.title)}</h4>{self.table({self.id})}'
 
     def table(self, there: Collection[str]) -> str:
         """Return the lines as a table of HTML, with links to the cards that are on the same page."""
@@ -65,7 +64,7 @@ class Cards:
         there = {card.id for card in first}
         unfolded = " open" if len(self.cards) <= _OPEN else ""
         told = "".join(
-            f'<details id="{escape(card.id)}"{unfolded}><summary>{escape(card.title)}</summary>'
+            f'<details id="{escaped(card.id)}"{unfolded}><summary>{escaped(card.title)}</summary>'
             f"{card.table(there)}</details>"
             for card in first
         )
@@ -93,9 +92,9 @@ def _value(line: Line) -> Iterator[str]:
 
 
 def _row(line: Line, language: str, there: Collection[str]) -> str:
-    reasons = "".join(f"<li><b>{escape(value)}</b>: {escape(why)}</li>" for value, why in _reasons(line, language))
+    reasons = "".join(f"<li><b>{escaped(value)}</b>: {escaped(why)}</li>" for value, why in _reasons(line, language))
     more = _claims(line, language) + (f"<ul>{reasons}</ul>" if reasons else "")
-    name = f'<th style="{LEFT}">{escape(line.name)}</th>'
+    name = f'<th style="{LEFT}">{escaped(line.name)}</th>'
     return f'<tr>{name}<td style="{LEFT}">{_parts(line, there)}{more}</td></tr>'
 
 
@@ -109,10 +108,10 @@ def _parts(line: Line, there: Collection[str]) -> str:
 
 
 def _part(part: LinePart, there: Collection[str]) -> str:
-    told = escape(str(part))
+    told = escaped(str(part))
     if is_address(part.words):
         return link(part.words, part.words)
-    return f'<a href="#{escape(part.id)}">{told}</a>' if part.id in there else told
+    return f'<a href="#{escaped(part.id)}">{told}</a>' if part.id in there else told
 
 
 def _claims(line: Line, language: str) -> str:
@@ -125,14 +124,14 @@ def _claims(line: Line, language: str) -> str:
     signs = [_sign(claim) for claim in line.claims]
     counted = ", ".join(f"{signs.count(sign)} {sign}" for sign in "+~!" if sign in signs)
     summary = f"{len(line.claims)} {words(language)['claims']}: {counted}"
-    return f"<details><summary>{escape(summary)}</summary>{told}</details>"
+    return f"<details><summary>{escaped(summary)}</summary>{told}</details>"
 
 
 def _claim(claim: Claim, language: str) -> str:
     told = f"{claim.source.id}: “{claim.wording}”"
-    linked = link(claim.link, told) if claim.link else escape(told)
-    details = "".join(f"<br>{escape(detail)}" for detail in _details(claim, language))
-    return f"{_sign(claim)} {linked}{escape(_remark(claim, language))}{details}"
+    linked = link(claim.link, told) if claim.link else escaped(told)
+    details = "".join(f"<br>{escaped(detail)}" for detail in _details(claim, language))
+    return f"{_sign(claim)} {linked}{escaped(_remark(claim, language))}{details}"
 
 
 def _details(claim: Claim, language: str) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from html import escape
 from typing import ClassVar
 
 from attrs import frozen
@@ -10,10 +9,12 @@ from attrs import frozen
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Commitment, Event, Statement
+from korea_nato._model.html import escaped
 from korea_nato._model.programmes import Programme
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
-from korea_nato._model.values import Frozen, Text, Value, When
+from korea_nato._model.texts import Frozen, Text
+from korea_nato._model.values import Value, When
 from korea_nato._query.filters import when
 from korea_nato._query.index import Index
 
@@ -119,7 +120,7 @@ class Coverage(Value):
         return (*counted.splitlines(), f"{read}: {self.read.best(language)}", *not_covered)
 
     def _repr_html_(self) -> str:
-        return "".join(f"<p>{escape(line)}</p>" for line in self.told("en"))
+        return "".join(f"<p>{escaped(line)}</p>" for line in self.told("en"))
 
     def __repr__(self) -> str:
         return str(self)

@@ -1,8 +1,9 @@
 """What a record holds, line by line: each field with its value in words, who says so, and who differs."""
 
 from collections.abc import Iterable, Iterator
+from functools import singledispatch
 
-from attrs import evolve, fields, frozen
+from attrs import evolve, frozen
 
 from korea_nato._answering.listed import listed
 from korea_nato._answering.wording import field_name, words
@@ -12,10 +13,11 @@ from korea_nato._evidence.conflicts import Conflict
 from korea_nato._model.actors import Organisation, Person
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Commitment, Event, Statement
-from korea_nato._model.fields import fields_of
+from korea_nato._model.fields import Shape, fields_of
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
-from korea_nato._model.values import Frozen, Text, Value
+from korea_nato._model.texts import Frozen, Text
+from korea_nato._model.values import Value
 from korea_nato._query import filters as _filters
 from korea_nato._query.index import Index
 
@@ -99,7 +101,7 @@ def _held(record: Record) -> Iterator[tuple[str, object]]:
         value = getattr(record, field.name)
         if field.name in _HIDDEN or value in (field.default, None):
             continue
-        if isinstance(value, Frozen) and not isinstance(value, Text) and field.claims:
+        if field.shape is Shape.MAP and field.claims:
             yield from ((f"{field.key}.{word}", part) for word, part in value.items())
         else:
             yield field.key, value
@@ -152,30 +154,51 @@ def _dated(record: Record, language: str) -> LinePart:
     return LinePart(f"{day} {told}" if day else told, record.id)
 
 
+@singledispatch
 def parts(value: object, language: str) -> tuple[LinePart, ...]:
     """Return a value in pieces, each with the record to which it leads."""
-    if value is None:
-        return ()
-    if isinstance(value, Text):
-        return (LinePart(value.best(language)),)
-    if isinstance(value, Record):
-        return (LinePart(label(value, language), value.id),)
-    if isinstance(value, Frozen):
-        return tuple(LinePart(f"{name}: {one}") for name, one in value.items())
-    if isinstance(value, tuple | Records):
-        return tuple(part for one in value for part in parts(one, language))
-    if isinstance(value, Value) and _leads_to(value):
-        return (_of_part(value, language),)
     return (LinePart(said(value)),)
 
 
+@parts.register
+def _of_nothing(value: None, language: str) -> tuple[LinePart, ...]:
+    return ()
+
+
+@parts.register
+def _of_text(value: Text, language: str) -> tuple[LinePart, ...]:
+    return (LinePart(value.best(language)),)
+
+
+@parts.register
+def _of_record(value: Record, language: str) -> tuple[LinePart, ...]:
+    return (LinePart(label(value, language), value.id),)
+
+
+@parts.register(Frozen)
+def _of_map(value: Frozen[object], language: str) -> tuple[LinePart, ...]:
+    return tuple(LinePart(f"{name}: {one}") for name, one in value.items())
+
+
+@parts.register(tuple)
+@parts.register(Records)
+def _of_several(value: Iterable[object], language: str) -> tuple[LinePart, ...]:
+    return tuple(part for one in value for part in parts(one, language))
+
+
+@parts.register
+def _of_value(value: Value, language: str) -> tuple[LinePart, ...]:
+    led = _leads_to(value)
+    return (_of_part(value, led[0], language),) if led else (LinePart(said(value)),)
+
+
 def _leads_to(value: Value) -> list[Record]:
-    return [one for part in fields(type(value)) if isinstance(one := getattr(value, part.name), Record)]
+    links = [field.name for field in fields_of(type(value)) if field.shape is Shape.LINK and not field.many]
+    return [led for name in links if (led := getattr(value, name)) is not None]
 
 
-def _of_part(value: Value, language: str) -> LinePart:
+def _of_part(value: Value, led: Record, language: str) -> LinePart:
     """Return a part of a record: the record to which it leads first, the rest in brackets."""
-    led = _leads_to(value)[0]
     held = ((part, getattr(value, part.name)) for part in fields_of(type(value)))
     told = [listed(one, language) if part.words and one else one for part, one in held]
     rest = [", ".join(str(part) for part in parts(one, language)) for one in told if one is not None and one is not led]

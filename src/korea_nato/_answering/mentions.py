@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import inf
 
@@ -110,7 +110,7 @@ def _accompanied(found: Found, first_end: float, last_start: float) -> bool:
 
 @locked
 @lru_cache(maxsize=4)
-def vocabulary(index: Index, without: Collection[str] = ()) -> Vocabulary:
+def vocabulary(index: Index, without: frozenset[str] = frozenset()) -> Vocabulary:
     """Return the vocabulary of a dataset: the areas' names, their other wordings in sources, and its terms.
 
     ``without`` are wordings of sources to be left out, as a measurement needs it.

@@ -12,7 +12,8 @@ from korea_nato._model.events import Event, Statement
 from korea_nato._model.fields import Shape, fields_of
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
-from korea_nato._model.values import Frozen, Text, Value, When
+from korea_nato._model.texts import Frozen, Text
+from korea_nato._model.values import Value, When
 from korea_nato.errors import DataError
 
 # Words by which a note takes back what its passage is made to say.

@@ -9,11 +9,10 @@ from korea_nato._editing.files import file_of, files, joined, places
 from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.events import Commitment, Event, Mention, Participation, Statement
-from korea_nato._model.fields import starred
+from korea_nato._model.fields import Field, Shape, starred
 from korea_nato._model.names import fold
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
-from korea_nato._model.values import Frozen, Text
 from korea_nato._query.links import links, parts_of
 from korea_nato.errors import DataError
 
@@ -52,27 +51,27 @@ def undescribed(dataset: Dataset) -> Iterator[DataError]:
 def unsupported(dataset: Dataset) -> Iterator[DataError]:
     """Yield the values that no reported claim supports to their full precision."""
     for record, file, at in places(dataset):
-        for name in [field.name for field in starred(type(record))]:
-            if name == "date" and getattr(record, "concludes", None):
+        for field in starred(type(record)):
+            if field.name == "date" and getattr(record, "concludes", None):
                 continue
-            for field, part in _held(record, name):
-                claims = [claim for claim in dataset.index.claims_about(record.id) if claim.field == field]
+            for name, part in _held(record, field):
+                claims = [claim for claim in dataset.index.claims_about(record.id) if claim.field == name]
                 if not any(_supports(claim, part) for claim in claims):
-                    yield DataError(file, joined(at, field), f"no source supports {said(part)!r}")
+                    yield DataError(file, joined(at, name), f"no source supports {said(part)!r}")
 
 
-def _held(record: Record, name: str) -> Iterator[tuple[str, object]]:
+def _held(record: Record, field: Field) -> Iterator[tuple[str, object]]:
     """Yield each value of a field that must be supported: each actor and figure, a name in each language."""
-    value = getattr(record, name)
-    if isinstance(value, Text):
+    value = getattr(record, field.name)
+    if value is None:
+        return
+    if field.shape is Shape.LANGUAGES:
         # A name in square brackets is the editors' own, where sources have one in other languages only.
-        yield from ((name, text) for text in value.values() if not text.startswith("["))
-    elif isinstance(value, Frozen):
-        yield from ((f"{name}.{word}", quantity) for word, quantity in value.items())
-    elif isinstance(value, tuple):
-        yield from ((name, part) for part in value)
-    elif value is not None:
-        yield name, value
+        yield from ((field.key, text) for text in value.values() if not text.startswith("["))
+    elif field.shape is Shape.MAP:
+        yield from ((f"{field.key}.{word}", one) for word, one in value.items())
+    else:
+        yield from ((field.key, part) for part in (value if field.many else (value,)))
 
 
 def _supports(claim: Claim, part: object) -> bool:

@@ -73,8 +73,7 @@ def areas(self: Holder, *, programme: Asked[Programme] | None = None, context: b
     >>> areas(programme="itpp")[4].name["ko"]
     '사이버 방위'
     """
-    asked = Arguments(self.index).some(Programme, programme)
-    found = programmes(self, context=context) if asked is None else asked
+    found = Arguments(self.index).some(Programme, programme) or programmes(self, context=context)
     return Records([area for each in found for area in each.areas], Area, self)
 
 

@@ -172,7 +172,7 @@ def _standing_for(name: str) -> Keys:
 
 def stands_for(actor: Person | Organisation, day: When | None = None) -> list[str]:
     """Return the ids of an actor and of all for whom it acts at a date."""
-    return [actor.id, *(body.id for body in actor.acts_for(day))]
+    return list(dict.fromkeys([actor.id, *(body.id for body in actor.acts_for(day))]))
 
 
 def lies_in(places: Iterable[Place] | None) -> Test | None:

@@ -1,13 +1,14 @@
 """Which record a name means: an id, or a name in any language, spelling and case."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias, TypeVar
 
 from korea_nato._model.actors import Publisher
 from korea_nato._model.names import fold
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
-from korea_nato._model.values import Text
+from korea_nato._model.texts import Text
 from korea_nato.errors import NoSuchRecord
 
 # From the strictest to the widest way in which a text means a record.
@@ -15,6 +16,9 @@ _WAYS = (("id",), ("name", "acronym", "title"), ("also",))
 _OFFERED = 3
 # Shorter texts stand in too many names to be a hint.
 _TELLING = 2
+
+R = TypeVar("R", bound=Record)
+Kinds: TypeAlias = tuple[type[R], ...]
 
 
 class Names:
@@ -31,18 +35,18 @@ class Names:
                 for name in dict.fromkeys(fold(text) for field in fields for text in _texts(record, field)):
                     bearers[name].append(record)
 
-    def find(self, asked: str, kinds: Sequence[type[Record]], noun: str) -> Record:
+    def find(self, asked: str, kinds: Kinds[R], noun: str) -> R:
         """Return the one record of some kinds that a text means; raise ``NoSuchRecord`` for none or several."""
         name = fold(asked)
         for bearers in self._bearers:
-            found = _likeliest([one for one in bearers.get(name, ()) if isinstance(one, tuple(kinds))])
+            found = _likeliest([one for one in bearers.get(name, ()) if isinstance(one, kinds)])
             if len(found) == 1:
                 return found[0]
             if found:
                 raise NoSuchRecord(noun, asked, near=sorted(one.id for one in found), several=True)
         raise NoSuchRecord(noun, asked, self._ids(kinds), near=self._near(name, kinds))
 
-    def _near(self, name: str, kinds: Sequence[type[Record]]) -> list[str]:
+    def _near(self, name: str, kinds: Kinds[Record]) -> list[str]:
         """Return the ids of the records whose names are much like a text, have it in them, or are somewhat like it."""
         # Imported here because difflib is slow to import and needed only when something is wrong.
         from difflib import get_close_matches
@@ -57,19 +61,19 @@ class Names:
         """Return how likely a name is meant by a part of it: the better known its bearer is, and the shorter it is."""
         return max(map(self._known, ids)) / len(name)
 
-    def _names(self, kinds: Sequence[type[Record]]) -> Iterator[tuple[str, list[str]]]:
+    def _names(self, kinds: Kinds[Record]) -> Iterator[tuple[str, list[str]]]:
         """Yield each name with the ids of the likeliest of the records that bear it."""
         for bearers in reversed(self._bearers):
             for name, several in bearers.items():
-                found = [one.id for one in _likeliest(several) if isinstance(one, tuple(kinds))]
+                found = [one.id for one in _likeliest(several) if isinstance(one, kinds)]
                 if found:
                     yield name, found
 
-    def _ids(self, kinds: Sequence[type[Record]]) -> list[str]:
-        return [one.id for bearers in self._bearers[0].values() for one in bearers if isinstance(one, tuple(kinds))]
+    def _ids(self, kinds: Kinds[Record]) -> list[str]:
+        return [one.id for bearers in self._bearers[0].values() for one in bearers if isinstance(one, kinds)]
 
 
-def _likeliest(found: list[Record]) -> list[Record]:
+def _likeliest(found: list[R]) -> list[R]:
     """Return those that are not only context, and of these, those that are not only where texts come from."""
     found = [one for one in found if not one.context] or found
     return [one for one in found if not isinstance(one, Publisher | Source)] or found

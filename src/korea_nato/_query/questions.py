@@ -1,7 +1,7 @@
 """What the arguments of a question mean: the records with an id or a name, or words that are known."""
 
 from collections.abc import Collection, Iterable
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar
 
 from attrs import frozen
 
@@ -18,6 +18,7 @@ R = TypeVar("R", bound=Record)
 # A record, its id or a name of it; or several of these.
 Asked: TypeAlias = R | str | Iterable[R | str]
 Words: TypeAlias = str | Iterable[str]
+_ACTORS: tuple[type[Person | Organisation], ...] = (Person, Organisation)
 
 
 @frozen
@@ -34,7 +35,7 @@ class Arguments:
         """Return the record of a kind that an id or a name means."""
         id = text_of(value, kind.noun)
         found = self.index.records(kind).get(id)
-        return found or cast(R, self.index.names.find(id, (kind,), kind.noun))
+        return found or self.index.names.find(id, (kind,), kind.noun)
 
     def areas(self, value: Asked[Area] | None) -> tuple[Area, ...] | None:
         """Return the areas that an argument means; without its programme, an id or a name is of the latest one."""
@@ -51,11 +52,11 @@ class Arguments:
     def _named_area(self, name: str) -> Area:
         """Return the area with a name, of the latest programme where that has one that is like it."""
         try:
-            return cast(Area, self.index.names_of_latest.find(name, (Area,), "area"))
+            return self.index.names_of_latest.find(name, (Area,), "area")
         except NoSuchRecord as error:
             if error.near:
                 raise
-        return cast(Area, self.index.names.find(name, (Area,), "area"))
+        return self.index.names.find(name, (Area,), "area")
 
     def actors(
         self, value: Person | Organisation | str | Iterable[Person | Organisation | str] | None
@@ -68,8 +69,7 @@ class Arguments:
     def _actor(self, value: Person | Organisation | str) -> Person | Organisation:
         id = text_of(value, "speaker")
         found = self.index.records(Person).get(id) or self.index.records(Organisation).get(id)
-        named = found or self.index.names.find(id, (Person, Organisation), "person or organisation")
-        return cast(Person | Organisation, named)
+        return found or self.index.names.find(id, _ACTORS, "person or organisation")
 
     def words(self, name: str, value: Words | None) -> tuple[str, ...] | None:
         """Return words that must be on a list of the vocabulary."""

@@ -3,6 +3,7 @@
 import json
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from math import isfinite
 from typing import Any, TypeAlias
 
@@ -89,13 +90,18 @@ def _spread(value: Json, indent: int) -> str:
     pad, close = " " * (indent + 2), "\n" + " " * indent
     if isinstance(value, list):
         return "[\n" + ",\n".join(pad + _fit(part, indent + 2, 0) for part in value) + close + "]"
-    keys = {key: json.dumps(key, ensure_ascii=False) + ": " for key in value}
-    parts = [pad + keys[key] + _fit(part, indent + 2, len(keys[key])) for key, part in value.items()]
+    parts = [pad + _key(key) + _fit(part, indent + 2, len(_key(key))) for key, part in value.items()]
     return "{\n" + ",\n".join(parts) + close + "}"
 
 
+# The keys of thousands of files are few.
+@lru_cache(maxsize=4096)
+def _key(key: str) -> str:
+    return _ONE_LINE.encode(key) + ": "
+
+
 def _fit(value: Json, indent: int, key: int) -> str:
-    line = json.dumps(value, ensure_ascii=False)
+    line = _ONE_LINE.encode(value)
     fits = indent + key + len(line) < _WIDTH
     return line if fits or not isinstance(value, dict | list) or not value else _spread(value, indent)
 
@@ -141,6 +147,7 @@ def _strictly(read: Callable[[str], object]) -> Callable[[str], object]:
 
 
 # Made once, since making one takes as long as reading a small file.
+_ONE_LINE = json.JSONEncoder(ensure_ascii=False)
 _DECODER = json.JSONDecoder(
     object_pairs_hook=_once,
     parse_constant=_strictly(_constant),

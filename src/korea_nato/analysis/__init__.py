@@ -7,14 +7,14 @@ Each returns ``Records`` of plain values, but for ``support`` (one value) and ``
 True
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations, groupby
 from typing import TYPE_CHECKING, overload
 
 from korea_nato._dataset import Dataset, given
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
-from korea_nato._model.events import Commitment, Event, Statement
+from korea_nato._model.events import Event
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._query.filters import word_of
@@ -22,7 +22,8 @@ from korea_nato.analysis._compare import compare
 from korea_nato.analysis._contacts import Contact, contacts_in
 from korea_nato.analysis._firsts import History
 from korea_nato.analysis._results import Attestation, Change, First, Pair, Promise, Support
-from korea_nato.errors import BadValue, extra, quoted, suggestion
+from korea_nato.analysis._touched import touched_by
+from korea_nato.errors import BadValue, extra, quoted
 
 if TYPE_CHECKING:
     from networkx import MultiGraph  # type: ignore[import-untyped]  # it has no types of its own
@@ -91,10 +92,10 @@ def cooccurrence(
     True
     """
     known = given(dataset)
-    touched = dict(_touched(known, by))
+    found = dict(touched_by(known, by))
     pairs = []
     for one, other in combinations(known.programme(programme).areas, 2):
-        both = tuple(id for id, areas in touched.items() if {one.id, other.id} <= areas)
+        both = tuple(id for id, areas in found.items() if {one.id, other.id} <= areas)
         if both:
             pairs.append(Pair(id=f"{one.id} + {other.id}", one=one, other=other, records=both))
     return Records(sorted(pairs, key=lambda pair: -pair.n), Pair)
@@ -110,26 +111,8 @@ def without(
     <Records: 0 areas>
     """
     known = given(dataset)
-    touched = {id for _, areas in _touched(known, by) for id in areas}
+    touched = {id for _, areas in touched_by(known, by) for id in areas}
     return known.areas(programme=known.programme(programme)).where(lambda area: area.id not in touched)
-
-
-def _touched(dataset: Dataset, by: str) -> Iterator[tuple[str, set[str]]]:
-    """Yield each record of a kind with the ids of the areas of which it speaks."""
-    if by == "sources":
-        for source in dataset.sources():
-            yield source.id, {id for passage in source.passages for id in passage.records if "/" in id}
-        return
-    questions: dict[str, Callable[[], Records[Event | Commitment | Statement]]] = {
-        "events": dataset.events,
-        "commitments": dataset.commitments,
-        "statements": dataset.statements,
-    }
-    if not isinstance(by, str) or by not in questions:
-        near = suggestion(by, [*questions, "sources"])
-        raise BadValue(f"{quoted(by)} is not a kind of record with areas{near}", "by")
-    for record in questions[by]():
-        yield record.id, {area.id for area in record.areas}
 
 
 def network(events: Iterable[Event] | None = None, *, dataset: Dataset | None = None) -> "MultiGraph":

@@ -10,8 +10,8 @@ from korea_nato._model.columns import Column
 from korea_nato._model.fields import Field, Shape
 from korea_nato._model.values import Value
 from korea_nato._query.filters import word_of
-from korea_nato.export._relation import Relation
-from korea_nato.export._relations import led, relations
+from korea_nato.export._relation import Relation, led
+from korea_nato.export._relations import relations
 
 _FORMS = {
     "text": "text",

@@ -40,7 +40,7 @@ TABLES = {
     "vocabulary": "The closed lists of words that some columns use, each word with its meaning.",
 }
 
-# What is added to the meaning of a date or a figure, by the last part of the column's name.
+# What is added to the meaning of a date or of a figure, by the last part of the column's name.
 SUFFIXES = {
     "first": "the first day that it can mean",
     "last": "the last day that it can mean",
@@ -238,13 +238,22 @@ CLASSES = {
 }
 
 
+def meaning_of(kind: type[object]) -> str:
+    """Return what a class is; of one that is not described here, what its own docstring says."""
+    return CLASSES.get(kind.__name__) or (kind.__doc__ or f"A {kind.__name__}.").partition("\n")[0]
+
+
 def described(table: str, column: str) -> str:
-    """Return what a cell of a column of a table is; what is added to a date, or to a language, is told after it."""
+    """Return what a cell of a column of a table is; what is added to a date, or to a language, is told after it.
+
+    A new column is called by its name until it is described here.
+    """
     for name in (f"{table}.{column}", column):
         if name in COLUMNS:
             return COLUMNS[name]
     base, _, suffix = column.rpartition("_")
-    meaning = described(table, base)
-    if suffix == "ko":
-        return meaning.replace("in English", "in Korean")
-    return f"{meaning.rstrip('.')}: {SUFFIXES[suffix]}."
+    if base and suffix == "ko":
+        return described(table, base).replace("in English", "in Korean")
+    if base and suffix in SUFFIXES:
+        return f"{described(table, base).rstrip('.')}: {SUFFIXES[suffix]}."
+    return f"The {column.replace('_', ' ')}."

@@ -5,11 +5,14 @@ from operator import attrgetter
 from typing import TypeVar
 
 from korea_nato._dataset import Dataset
-from korea_nato._model.actors import Office, Person
-from korea_nato._model.collection import Item, Records
+from korea_nato._model.actors import Office
+from korea_nato._model.collection import Records
 from korea_nato._model.columns import columns
-from korea_nato._model.events import Commitment, Event
-from korea_nato.export._relation import Relation, of_rows
+from korea_nato._model.events import FollowUp, Participation
+from korea_nato._model.items import Item
+from korea_nato._model.programmes import Continuation
+from korea_nato._model.values import Value
+from korea_nato.export._relation import Relation, links_of, of_rows, words_of
 
 T = TypeVar("T", bound=Item)
 P = TypeVar("P")
@@ -17,63 +20,35 @@ P = TypeVar("P")
 
 def parts(dataset: Dataset) -> Iterator[Relation]:
     """Yield a table for each list of parts, and one for each list of links."""
-    yield _participations(dataset)
-    yield _offices(dataset)
-    yield _continuations(dataset)
-    yield _follow_ups(dataset)
+    for part in _PARTS:
+        yield _told(dataset, *part)
     for link in _LINKS:
         yield _linked(dataset, *link)
 
 
-def _participations(dataset: Dataset) -> Relation:
-    parts = _parts(dataset.records(Event), lambda event: event.participants)
-    rows = [(*at, one.actor.id, one.role, one.office, one.count) for at, one in parts]
+# The lists of parts: the table, the collection and the field, the column of the owner, and what is listed.
+_PARTS: tuple[tuple[str, str, str, str, type[Value]], ...] = (
+    ("participations", "events", "participants", "event", Participation),
+    ("offices", "people", "offices", "person", Office),
+    ("continuations", "areas", "continues", "newer", Continuation),
+    ("follow_ups", "commitments", "followed_by", "commitment", FollowUp),
+)
+# Where a table calls a field otherwise.
+CALLED = {("Continuation", "area"): "older"}
+
+
+def _told(dataset: Dataset, name: str, owners: str, listed: str, owner: str, kind: type[Value]) -> Relation:
+    """Return the table of a list of parts: its owner, its place, and the columns of the part."""
+    told = columns(kind)
+    names = {column.name: CALLED.get((kind.__name__, column.name), column.name) for column in told}
+    found = _parts(_owners(dataset, owners), attrgetter(listed))
     return of_rows(
-        "participations",
-        "event position:integer actor role office count:integer",
-        rows,
-        key="event position",
-        links={"event": "events", "actor": "records"},
-        words={"role": "roles"},
-    )
-
-
-def _offices(dataset: Dataset) -> Relation:
-    parts = _parts(dataset.records(Person), lambda person: person.offices)
-    rows = [(*at, *(column.get(office) for column in columns(Office))) for at, office in parts]
-    return of_rows(
-        "offices",
-        "person position:integer title title_ko organisation"
-        " from from_first:date from_last:date from_precision to to_first:date to_last:date to_precision",
-        rows,
-        key="person position",
-        links={"person": "people", "organisation": "organisations"},
-    )
-
-
-def _continuations(dataset: Dataset) -> Relation:
-    parts = _parts(dataset.areas(context=True), lambda area: area.continues)
-    rows = [(*at, one.area.id, one.relation, one.basis) for at, one in parts]
-    return of_rows(
-        "continuations",
-        "newer position:integer older relation basis",
-        rows,
-        key="newer position",
-        links={"newer": "areas", "older": "areas"},
-        words={"relation": "relations", "basis": "bases"},
-    )
-
-
-def _follow_ups(dataset: Dataset) -> Relation:
-    parts = _parts(dataset.records(Commitment), lambda commitment: commitment.followed_by)
-    rows = [(*at, one.event.id, one.basis) for at, one in parts]
-    return of_rows(
-        "follow_ups",
-        "commitment position:integer event basis",
-        rows,
-        key="commitment position",
-        links={"commitment": "commitments", "event": "events"},
-        words={"basis": "bases"},
+        name,
+        " ".join([owner, "position:integer", *(f"{names[column.name]}:{column.type}" for column in told)]),
+        [(*at, *(column.get(part) for column in told)) for at, part in found],
+        key=f"{owner} position",
+        links={owner: owners, **{names[key]: table for key, table in links_of(kind).items()}},
+        words=words_of(kind),
     )
 
 

@@ -8,10 +8,12 @@ from attrs import field, frozen
 from korea_nato._dataset import Dataset
 from korea_nato._model.collection import Records
 from korea_nato._model.columns import Column
-from korea_nato._model.fields import Field
+from korea_nato._model.fields import Field, Shape, fields_of
+from korea_nato._model.items import plural
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
+from korea_nato._model.values import Value
 from korea_nato.export._descriptions import TABLES, described
 
 
@@ -69,3 +71,24 @@ def collections(dataset: Dataset) -> Iterator[tuple[type[Record], Records[Record
         yield kind, dataset.records(kind)
         if kind is Programme:
             yield Area, dataset.areas(context=True)
+
+
+def links_of(kind: type[Value]) -> dict[str, str]:
+    """Return the fields that name one record, each with the table in which that is."""
+    links = [field for field in fields_of(kind) if field.shape is Shape.LINK and not field.many]
+    return {field.key: led(field) or "" for field in links}
+
+
+def led(field: Field) -> str | None:
+    """Return the table of the records to which a field leads, be it by its parts; None where it leads to none."""
+    if field.shape is Shape.PART:
+        first = fields_of(field.kinds[0])[0]
+        return led(first) if first.shape is Shape.LINK else None
+    if field.shape not in (Shape.LINK, Shape.ID, Shape.OWNED):
+        return None
+    return plural(field.kinds[0].noun) if len(field.kinds) == 1 and field.kinds[0].noun else "records"
+
+
+def words_of(kind: type[Value]) -> dict[str, str]:
+    """Return the fields whose value is a word, or several, each with the list in which that is."""
+    return {field.key: field.words for field in fields_of(kind) if field.words and field.shape is Shape.TEXT}

@@ -5,17 +5,18 @@ from attrs import frozen
 from korea_nato._dataset import Dataset
 from korea_nato._evidence.claims import Claim
 from korea_nato._evidence.conflicts import Conflict
-from korea_nato._model.collection import Records, plural
+from korea_nato._model.collection import Records
 from korea_nato._model.columns import Column, columns
 from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.fields import Field, Shape, fields_of
+from korea_nato._model.items import plural
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Passage, Source
 from korea_nato.analysis import Contact, contacts
 from korea_nato.export._lookups import lookups
 from korea_nato.export._parts import parts
-from korea_nato.export._relation import Relation, collections
+from korea_nato.export._relation import Relation, collections, links_of, words_of
 from korea_nato.export._values import claim_values
 
 # What a record knows by its id or its links, as a column by which to join, and the table that it names.
@@ -55,8 +56,8 @@ def _of_records(kind: type[Record], records: Records[Record]) -> Relation:
         name=plural(kind.noun),
         columns=(*records._columns(), *(column for column, _ in more)),
         items=tuple(records),
-        links={"id": "records", **_links(kind), **{column.name: other for column, other in more}},
-        words=_words(kind),
+        links={"id": "records", **links_of(kind), **{column.name: other for column, other in more}},
+        words=words_of(kind),
         fields={**{field.key: field for field in fields_of(kind)}, "sources": _ids(Source)},
     )
 
@@ -103,24 +104,3 @@ def _contacts(dataset: Dataset) -> Relation:
 def _ids(kind: type[Record] | type[Claim]) -> Field:
     """Return the description of a column that lists ids of records or claims."""
     return Field(shape=Shape.ID, many=True, kinds=(kind,))
-
-
-def _links(kind: type[Record]) -> dict[str, str]:
-    """Return the fields that name one record, each with the table in which that is."""
-    links = [field for field in fields_of(kind) if field.shape is Shape.LINK and not field.many]
-    return {field.name: led(field) or "" for field in links}
-
-
-def led(field: Field) -> str | None:
-    """Return the table of the records to which a field leads, be it by its parts; None where it leads to none."""
-    if field.shape is Shape.PART:
-        first = fields_of(field.kinds[0])[0]
-        return led(first) if first.shape is Shape.LINK else None
-    if field.shape not in (Shape.LINK, Shape.ID, Shape.OWNED):
-        return None
-    return plural(field.kinds[0].noun) if len(field.kinds) == 1 and field.kinds[0].noun else "records"
-
-
-def _words(kind: type[Record]) -> dict[str, str]:
-    """Return the fields whose value is a word, or several, each with the list in which that is."""
-    return {field.name: field.words for field in fields_of(kind) if field.words and field.shape is Shape.TEXT}

@@ -8,9 +8,10 @@ from korea_nato._model.kinds import CLAIMABLE
 from korea_nato._model.programmes import Area
 from korea_nato._model.record import ID, Record
 from korea_nato._model.sources import Passage
-from korea_nato._model.values import LANGUAGE, Value
+from korea_nato._model.texts import LANGUAGE
+from korea_nato._model.values import Value
 from korea_nato._storage.json import Json
-from korea_nato.export._descriptions import CLASSES
+from korea_nato.export._descriptions import meaning_of
 
 Schema = dict[str, Json]
 
@@ -94,7 +95,7 @@ class Schemas:
         return {
             "type": "object",
             "minProperties": 1,
-            "description": CLASSES[kind.__name__],
+            "description": meaning_of(kind),
             "properties": {field.key: self.field(field) for field in parts},
             "required": [field.key for field in parts if field.required],
             "additionalProperties": False,

@@ -6,15 +6,17 @@ from attrs import frozen
 
 from korea_nato._dataset import Dataset
 from korea_nato._model.actors import Office
-from korea_nato._model.collection import plural
 from korea_nato._model.events import FollowUp, Mention, Participation
 from korea_nato._model.fields import Field, Shape, fields_of
+from korea_nato._model.items import plural
 from korea_nato._model.kinds import CLAIMABLE
 from korea_nato._model.programmes import Continuation
 from korea_nato._model.sources import Passage
-from korea_nato._model.values import Frozen, Value
-from korea_nato.export._descriptions import CLASSES, SUFFIXES, TABLES, described
+from korea_nato._model.texts import Frozen
+from korea_nato._model.values import Value
+from korea_nato.export._descriptions import SUFFIXES, TABLES, described, meaning_of
 from korea_nato.export._nodes import UNTOLD, Node, literals, word
+from korea_nato.export._parts import CALLED
 from korea_nato.export._urn import urn
 
 ONTOLOGY = urn("term", "")
@@ -90,7 +92,7 @@ def vocabulary(dataset: Dataset) -> list[Node]:
             "owl:versionInfo": [dataset.about.version],
             "dcterms:license": [{"@id": dataset.about.licence_address}],
         },
-        *(_class(kind.__name__, CLASSES[kind.__name__]) for kind in _CLASSES),
+        *(_class(kind.__name__, meaning_of(kind)) for kind in _CLASSES),
         *(_class(name, TABLES[table]) for name, table in _TABLES.items()),
         *_properties(dataset),
         *_lists(dataset),
@@ -170,7 +172,7 @@ def _bounded(term: Term, field: Field) -> Iterator[Term]:
 
 
 # Where a table calls a field otherwise.
-_COLUMNS = {("Continuation", "area"): "older", ("Conflict", "settlements"): "why"}
+_COLUMNS = {**CALLED, ("Conflict", "settlements"): "why"}
 
 
 def _range(field: Field) -> str:
