@@ -12,7 +12,8 @@ from korea_nato._dataset import Dataset
 from korea_nato._load import whole
 from korea_nato._model.actors import Place
 from korea_nato._model.collection import Records
-from korea_nato._model.values import Quantity, Text, When
+from korea_nato._model.texts import Text
+from korea_nato._model.values import Quantity, When
 
 # Words that have broken somebody's program before.
 NASTY = (

@@ -33,7 +33,8 @@ if TYPE_CHECKING:
     from korea_nato._model.programmes import Area, Continuation, Programme
     from korea_nato._model.record import Record, Settlement
     from korea_nato._model.sources import Passage, Source
-    from korea_nato._model.values import Frozen, Quantity, Text, When
+    from korea_nato._model.texts import Frozen, Text
+    from korea_nato._model.values import Quantity, When
     from korea_nato.export._codebook import Variable, codebook
 
     ITPP: Programme
@@ -149,7 +150,7 @@ _PLACES = {
     "Difference": "_answering.differences",
     "Event": "_model.events",
     "FollowUp": "_model.events",
-    "Frozen": "_model.values",
+    "Frozen": "_model.texts",
     "Hit": "_answering.finding",
     "Line": "_answering.facts",
     "LinePart": "_answering.facts",
@@ -168,7 +169,7 @@ _PLACES = {
     "Settlement": "_model.record",
     "Source": "_model.sources",
     "Statement": "_model.events",
-    "Text": "_model.values",
+    "Text": "_model.texts",
     "Variable": "export._codebook",
     "When": "_model.values",
     "codebook": "export._codebook",

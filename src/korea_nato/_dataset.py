@@ -19,7 +19,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.columns import Column
 from korea_nato._model.once import kept
 from korea_nato._model.sources import Source
-from korea_nato._model.values import Frozen, Text
+from korea_nato._model.texts import Frozen, Text
 from korea_nato._query import asking
 from korea_nato._query.index import Index
 from korea_nato._storage.bundled import bundled_store

@@ -14,7 +14,7 @@ from korea_nato._answering.screen import columns_of
 from korea_nato._load import whole
 from korea_nato._model.forms import ROWS
 from korea_nato._model.kinds import KINDS
-from korea_nato._model.values import Frozen
+from korea_nato._model.texts import Frozen
 from korea_nato.errors import NoSuchRecord
 from strategies import datasets
 

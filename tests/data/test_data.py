@@ -16,7 +16,7 @@ from korea_nato._load import whole
 from korea_nato._model.fields import part_of
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.record import ID
-from korea_nato._model.values import Text
+from korea_nato._model.texts import Text
 from korea_nato._storage.json import canonical, parse
 from korea_nato._storage.reader import read
 from korea_nato._storage.writer import form

@@ -45,7 +45,7 @@ def public():
         for name, value in vars(errors).items()
         if getattr(value, "__module__", "") == errors.__name__ and isinstance(value, type)
     )
-    yield from (f".{name}" for name in vars(Records) if not name.startswith("_"))
+    yield from (f".{name}" for name in dir(Records) if not name.startswith("_"))
 
 
 class Fenced(doctest.DocTestParser):

@@ -1,7 +1,11 @@
+import json
+
 import pytest
 
 from folders import memory, tiny
+from korea_nato._dataset import bundled
 from korea_nato._editing.rules import check
+from korea_nato._editing.start import start
 from korea_nato._load import whole
 
 GAZETTE = "sources/gazette-new-programme.json"
@@ -218,6 +222,15 @@ def test_what_was_said_there_tells_who_is_meant(statement):
     }
 
     assert [] == found(files, "neither takes part")
+
+
+def test_a_folder_without_people_names_none():
+    """Where the record has no people, no title names one."""
+    begun = start(bundled().store.own("vocabulary.json"))
+    dataset = whole(memory({name: json.loads(text) for name, text in begun.items()}))
+
+    assert not dataset.people(context=True)
+    assert [] == check(dataset)
 
 
 def test_a_name_is_a_whole_word():

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from korea_nato._evidence.agreement import comparison, fact, near, said
 from korea_nato._model.events import Mention
-from korea_nato._model.values import Frozen, Quantity, When
+from korea_nato._model.texts import Frozen
+from korea_nato._model.values import Quantity, When
 from strategies import near_whens, quantities
 
 

@@ -1,7 +1,8 @@
 import pytest
 
 from korea_nato._model.actors import Office
-from korea_nato._model.values import Text, When
+from korea_nato._model.texts import Text
+from korea_nato._model.values import When
 from korea_nato.errors import BadValue
 
 

@@ -8,7 +8,8 @@ from korea_nato._model.kinds import CLAIMABLE
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Passage, Source
-from korea_nato._model.values import Frozen, Quantity, Text, When
+from korea_nato._model.texts import Frozen, Text
+from korea_nato._model.values import Quantity, When
 
 
 def field(kind, name):

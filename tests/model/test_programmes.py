@@ -2,7 +2,8 @@ import pytest
 
 from korea_nato._model.collection import Records
 from korea_nato._model.programmes import Area, Programme
-from korea_nato._model.values import Text, When
+from korea_nato._model.texts import Text
+from korea_nato._model.values import When
 from korea_nato.errors import BadValue
 
 

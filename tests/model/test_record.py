@@ -10,7 +10,8 @@ from korea_nato._model.events import Event
 from korea_nato._model.fields import starred
 from korea_nato._model.kinds import CLAIMABLE, KINDS
 from korea_nato._model.record import json_key
-from korea_nato._model.values import Frozen, Quantity, Text, Value, When
+from korea_nato._model.texts import Frozen, Text
+from korea_nato._model.values import Quantity, Value, When
 
 PLAIN = (str, int, bool, type(None), When, Quantity)
 

@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from korea_nato._model.actors import Place
-from korea_nato._model.collection import Records, plural
+from korea_nato._model.collection import Records
 from korea_nato._model.forms import shown
-from korea_nato._model.values import Text
+from korea_nato._model.items import plural
+from korea_nato._model.texts import Text
 from korea_nato.errors import BadValue, MissingExtra, NoSuchRecord
 from strategies import collections
 

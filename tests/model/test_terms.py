@@ -5,7 +5,7 @@ import pytest
 from korea_nato._answering.spelling import spellings
 from korea_nato._model.programmes import Area
 from korea_nato._model.terms import HOW, AreaTerms, Terms, every
-from korea_nato._model.values import Frozen, Text
+from korea_nato._model.texts import Frozen, Text
 from korea_nato.errors import BadValue
 
 CYBER = Area(id="itpp/cyber-defence", name=Text({"en": "Cyber defence"}))

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from korea_nato._model.record import Settlement
-from korea_nato._model.values import Frozen, Quantity, Text, When, short
+from korea_nato._model.texts import Frozen, Text
+from korea_nato._model.values import Quantity, When, short
 from korea_nato.errors import BadValue
 from strategies import near_whens, quantities, texts, whens, words
 

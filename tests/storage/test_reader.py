@@ -6,7 +6,8 @@ from korea_nato._model.events import Mention, Participation
 from korea_nato._model.fields import shape_of
 from korea_nato._model.programmes import Area
 from korea_nato._model.sources import Passage
-from korea_nato._model.values import Frozen, Quantity, Text, When
+from korea_nato._model.texts import Frozen, Text
+from korea_nato._model.values import Quantity, When
 from korea_nato._storage import reader
 
 

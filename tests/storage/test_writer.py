@@ -8,7 +8,8 @@ from korea_nato._load import whole
 from korea_nato._model.fields import part_of, shape_of
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Programme
-from korea_nato._model.values import Frozen, Quantity, Text, When
+from korea_nato._model.texts import Frozen, Text
+from korea_nato._model.values import Quantity, When
 from korea_nato._storage.json import canonical, parse
 from korea_nato._storage.problems import problems
 from korea_nato._storage.reader import read

@@ -13,7 +13,8 @@ from korea_nato._model.html import escaped
 from korea_nato._model.programmes import Programme
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
-from korea_nato._model.values import Frozen, Text, Value, When
+from korea_nato._model.texts import Frozen, Text
+from korea_nato._model.values import Value, When
 from korea_nato._query.filters import when
 from korea_nato._query.index import Index
 

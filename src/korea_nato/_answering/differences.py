@@ -11,7 +11,8 @@ from korea_nato._model.collection import Records
 from korea_nato._model.fields import Shape, fields_of
 from korea_nato._model.forms import shown
 from korea_nato._model.record import Record
-from korea_nato._model.values import Text, Value, plain
+from korea_nato._model.texts import Text
+from korea_nato._model.values import Value, plain
 from korea_nato._query.index import Index
 
 # What makes a claim another one, and so stands in its id.

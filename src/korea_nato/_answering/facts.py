@@ -16,7 +16,8 @@ from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.fields import Shape, fields_of
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
-from korea_nato._model.values import Frozen, Text, Value
+from korea_nato._model.texts import Frozen, Text
+from korea_nato._model.values import Value
 from korea_nato._query import filters as _filters
 from korea_nato._query.index import Index
 

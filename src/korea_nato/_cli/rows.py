@@ -9,8 +9,9 @@ from korea_nato._answering.listed import listed
 from korea_nato._answering.wording import KINDS, field_name, kind_name
 from korea_nato._cli.output import complain, say, say_to_programs, writing
 from korea_nato._dataset import Dataset
-from korea_nato._model.collection import Item, Records
+from korea_nato._model.collection import Records
 from korea_nato._model.forms import shown, to_csv
+from korea_nato._model.items import Item
 from korea_nato.errors import extra
 
 Row = Mapping[str, object]

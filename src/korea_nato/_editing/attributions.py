@@ -117,7 +117,9 @@ def _people(dataset: Dataset) -> dict[str, set[str]]:
 def _pattern(names: Iterable[str]) -> re.Pattern[str]:
     """Return what finds names in a text, the longest first; a Korean particle may follow."""
     longest = sorted(names, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?![^\W가-힣])")
+    # Of a record without persons nobody is named: what never matches stands for no name.
+    one_of = "|".join(map(re.escape, longest)) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{one_of})(?![^\W가-힣])")
 
 
 def scattered(dataset: Dataset) -> Iterator[DataError]:

@@ -12,7 +12,8 @@ from korea_nato._model.events import Event, Statement
 from korea_nato._model.fields import Shape, fields_of
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
-from korea_nato._model.values import Frozen, Text, Value, When
+from korea_nato._model.texts import Frozen, Text
+from korea_nato._model.values import Value, When
 from korea_nato.errors import DataError
 
 # Words by which a note takes back what its passage is made to say.
@@ -66,10 +67,10 @@ def _days(record: Record) -> Iterator[tuple[str, When]]:
 def foretold(dataset: Dataset) -> Iterator[DataError]:
     """Yield the sources that are older than what they are said to report."""
     for claim in dataset.claims():
-        day = _day(dataset, claim)
-        published = claim.source.published
+        day, published = _day(dataset, claim), claim.source.published
         # Where it is already tomorrow, a report of today bears yesterday's date elsewhere.
-        if day and published and claim.modality == "reported" and (day.first_day - published.last_day).days > 1:
+        early = day and published and (day.first_day - published.last_day).days > 1
+        if early and claim.modality == "reported" and (day == claim.says or not _disputing(dataset, claim)):
             problem = f"{claim.wording!r} was published before {claim.about!r} ({day}), so it is not 'reported'"
             yield DataError(file_of(claim.source), "", problem)
 
@@ -81,7 +82,7 @@ def _day(dataset: Dataset, claim: Claim) -> When | None:
         return None
     if isinstance(claim.says, When):
         return claim.says
-    return record.date if isinstance(record, Event) and not _disputing(dataset, claim) else None
+    return record.date if isinstance(record, Event) else None
 
 
 def _disputing(dataset: Dataset, claim: Claim) -> bool:

@@ -7,7 +7,8 @@ from korea_nato._model.actors import Place
 from korea_nato._model.events import Mention, Participation
 from korea_nato._model.names import fold
 from korea_nato._model.record import Record
-from korea_nato._model.values import Quantity, Text, When
+from korea_nato._model.texts import Text
+from korea_nato._model.values import Quantity, When
 
 Find = Callable[[str], Record]
 

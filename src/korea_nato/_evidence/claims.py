@@ -11,7 +11,8 @@ from korea_nato._model.actors import Actor
 from korea_nato._model.events import Event
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Passage, Said, Source
-from korea_nato._model.values import Frozen, Value
+from korea_nato._model.texts import Frozen
+from korea_nato._model.values import Value
 from korea_nato.errors import BadValue
 
 

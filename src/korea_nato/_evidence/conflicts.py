@@ -11,7 +11,8 @@ from korea_nato._evidence.agreement import Find, fact, near, said
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.record import Settlement
 from korea_nato._model.sources import Said
-from korea_nato._model.values import Frozen, Quantity, Value, When
+from korea_nato._model.texts import Frozen
+from korea_nato._model.values import Quantity, Value, When
 
 
 @frozen(kw_only=True, eq=False, repr=False)

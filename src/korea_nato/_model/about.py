@@ -5,7 +5,8 @@ import re
 from attrs import field, frozen
 
 from korea_nato._model.record import ADDRESS, LICENCE, VERSION
-from korea_nato._model.values import Text, Value, When
+from korea_nato._model.texts import Text
+from korea_nato._model.values import Value, When
 
 # The addresses by which licences of data are usually known; SPDX has a page for each of the others.
 LICENCES = {

@@ -6,7 +6,8 @@ from typing import ClassVar
 from attrs import field, frozen, resolve_types
 
 from korea_nato._model.record import SAME_AS, Record, words
-from korea_nato._model.values import Text, Value, When
+from korea_nato._model.texts import Text
+from korea_nato._model.values import Value, When
 from korea_nato.errors import BadValue
 
 

@@ -10,7 +10,8 @@ from attrs import frozen
 from korea_nato._model.fields import Field, Kind, Shape, fields_of, found_at
 from korea_nato._model.once import kept
 from korea_nato._model.record import Record, json_key
-from korea_nato._model.values import Frozen, Quantity, Text, Value, When
+from korea_nato._model.texts import Frozen, Text
+from korea_nato._model.values import Quantity, Value, When
 
 # Told in tables of their own: what is settled, and what a source says.
 _ELSEWHERE = ("settled", "passages")

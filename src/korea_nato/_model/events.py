@@ -7,7 +7,8 @@ from attrs import field, frozen, resolve_types
 from korea_nato._model.actors import Actor, Place
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import STAR, Record, words
-from korea_nato._model.values import Frozen, Quantity, Text, Value, When
+from korea_nato._model.texts import Frozen, Text
+from korea_nato._model.values import Quantity, Value, When
 from korea_nato.errors import BadValue, shown, suggestion
 
 

@@ -12,7 +12,8 @@ from attrs import NOTHING, Attribute, evolve, fields, frozen, resolve_types
 
 from korea_nato._model.once import kept
 from korea_nato._model.record import Record, json_key
-from korea_nato._model.values import Quantity, Text, When
+from korea_nato._model.texts import Text
+from korea_nato._model.values import Quantity, When
 
 # A class of this package with its fields.
 Kind: TypeAlias = type[Any]

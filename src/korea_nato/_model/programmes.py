@@ -8,7 +8,8 @@ from attrs import field, frozen, resolve_types
 from korea_nato._model.actors import Actor, Place
 from korea_nato._model.collection import Records
 from korea_nato._model.record import STAR, Record, words
-from korea_nato._model.values import Text, Value, When
+from korea_nato._model.texts import Text
+from korea_nato._model.values import Value, When
 from korea_nato.errors import BadValue
 
 

@@ -6,7 +6,8 @@ from typing import ClassVar, Self
 from attrs import field, frozen
 
 from korea_nato._model.html import escaped
-from korea_nato._model.values import Frozen, Text, Value
+from korea_nato._model.texts import Frozen, Text
+from korea_nato._model.values import Value
 
 # Ids are lower-case words of ASCII letters and digits, joined by hyphens.
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -7,7 +7,8 @@ from attrs import field, frozen, resolve_types
 from korea_nato._model.actors import Actor, Publisher
 from korea_nato._model.events import Mention
 from korea_nato._model.record import ADDRESS, VERBATIM, Record, form, words
-from korea_nato._model.values import LANGUAGE, Quantity, Value, When
+from korea_nato._model.texts import LANGUAGE
+from korea_nato._model.values import Quantity, Value, When
 from korea_nato.errors import BadValue
 
 # What a source can say of a field: links stand as ids, since a source says names, not records.

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from korea_nato._model.programmes import Area
-from korea_nato._model.values import LANGUAGE, Frozen, Value
+from korea_nato._model.texts import LANGUAGE, Frozen
+from korea_nato._model.values import Value
 from korea_nato.errors import BadValue, shown
 
 # How a wording means its area; see AreaTerms.

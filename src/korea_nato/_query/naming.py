@@ -8,7 +8,7 @@ from korea_nato._model.actors import Publisher
 from korea_nato._model.names import fold
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
-from korea_nato._model.values import Text
+from korea_nato._model.texts import Text
 from korea_nato.errors import NoSuchRecord
 
 # From the strictest to the widest way in which a text means a record.

@@ -5,7 +5,7 @@ from attrs import evolve
 from korea_nato._model.fields import Field, Shape, part_of, shape_of
 from korea_nato._model.once import kept
 from korea_nato._model.record import ID
-from korea_nato._model.values import Frozen, Text
+from korea_nato._model.texts import Frozen, Text
 
 WORD = (ID.pattern, "an id (lower-case words joined by hyphens)")
 

@@ -16,7 +16,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.fields import Field, Shape, fields_of, starred
 from korea_nato._model.once import kept
 from korea_nato._model.record import Record
-from korea_nato._model.values import Frozen, Text
+from korea_nato._model.texts import Frozen, Text
 from korea_nato._storage import strict
 from korea_nato._storage.json import Json, filled, object_
 from korea_nato._storage.library import Broken, Library, Reading

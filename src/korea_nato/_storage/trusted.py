@@ -12,7 +12,8 @@ from korea_nato._model.collection import Records
 from korea_nato._model.fields import Field, Shape, fields_of, starred
 from korea_nato._model.once import kept
 from korea_nato._model.record import Record
-from korea_nato._model.values import Frozen, Quantity, Text, When
+from korea_nato._model.texts import Frozen, Text
+from korea_nato._model.values import Quantity, When
 from korea_nato._storage.json import Json
 from korea_nato._storage.json import parse as strictly
 from korea_nato._storage.library import Library, Reading

@@ -6,7 +6,7 @@ from math import inf
 from korea_nato._dataset import Dataset
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
-from korea_nato._model.values import Text
+from korea_nato._model.texts import Text
 from korea_nato.export._languages import Tongue, tongue
 from korea_nato.export._relation import Relation, collections, of_rows
 

@@ -8,7 +8,8 @@ from math import isfinite
 from korea_nato._model.collection import Records
 from korea_nato._model.fields import Field, Shape, fields_of
 from korea_nato._model.record import Record
-from korea_nato._model.values import Quantity, Text, Value, When
+from korea_nato._model.texts import Text
+from korea_nato._model.values import Quantity, Value, When
 from korea_nato._storage.json import Json
 from korea_nato.export._terms import PREDICATES, TYPES
 from korea_nato.export._urn import Named, escaped, urn, urn_of

@@ -6,9 +6,10 @@ from typing import TypeVar
 
 from korea_nato._dataset import Dataset
 from korea_nato._model.actors import Office
-from korea_nato._model.collection import Item, Records
+from korea_nato._model.collection import Records
 from korea_nato._model.columns import columns
 from korea_nato._model.events import FollowUp, Participation
+from korea_nato._model.items import Item
 from korea_nato._model.programmes import Continuation
 from korea_nato._model.values import Value
 from korea_nato.export._relation import Relation, links_of, of_rows, words_of

@@ -6,9 +6,10 @@ from operator import itemgetter
 from attrs import field, frozen
 
 from korea_nato._dataset import Dataset
-from korea_nato._model.collection import Records, plural
+from korea_nato._model.collection import Records
 from korea_nato._model.columns import Column
 from korea_nato._model.fields import Field, Shape, fields_of
+from korea_nato._model.items import plural
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record

@@ -5,10 +5,11 @@ from attrs import frozen
 from korea_nato._dataset import Dataset
 from korea_nato._evidence.claims import Claim
 from korea_nato._evidence.conflicts import Conflict
-from korea_nato._model.collection import Records, plural
+from korea_nato._model.collection import Records
 from korea_nato._model.columns import Column, columns
 from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.fields import Field, Shape, fields_of
+from korea_nato._model.items import plural
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Passage, Source

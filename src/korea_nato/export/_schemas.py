@@ -8,7 +8,8 @@ from korea_nato._model.kinds import CLAIMABLE
 from korea_nato._model.programmes import Area
 from korea_nato._model.record import ID, Record
 from korea_nato._model.sources import Passage
-from korea_nato._model.values import LANGUAGE, Value
+from korea_nato._model.texts import LANGUAGE
+from korea_nato._model.values import Value
 from korea_nato._storage.json import Json
 from korea_nato.export._descriptions import meaning_of
 

@@ -6,13 +6,14 @@ from attrs import frozen
 
 from korea_nato._dataset import Dataset
 from korea_nato._model.actors import Office
-from korea_nato._model.collection import plural
 from korea_nato._model.events import FollowUp, Mention, Participation
 from korea_nato._model.fields import Field, Shape, fields_of
+from korea_nato._model.items import plural
 from korea_nato._model.kinds import CLAIMABLE
 from korea_nato._model.programmes import Continuation
 from korea_nato._model.sources import Passage
-from korea_nato._model.values import Frozen, Value
+from korea_nato._model.texts import Frozen
+from korea_nato._model.values import Value
 from korea_nato.export._descriptions import SUFFIXES, TABLES, described, meaning_of
 from korea_nato.export._nodes import UNTOLD, Node, literals, word
 from korea_nato.export._parts import CALLED
