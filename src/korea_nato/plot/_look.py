@@ -99,15 +99,12 @@ def _coloured(chart: alt.VConcatChart, look: Look) -> alt.VConcatChart:
         chart.configure(font=_FONT)
         .configure_view(strokeWidth=0)
         .configure_title(color=look.ink, subtitleColor=look.ink, subtitleFontSize=12, frame="bounds")
-        .configure_axis(
-            grid=False, labelLimit=look.names(), domainColor=look.faint, tickColor=look.faint, **colours, **sizes
-        )
+        .configure_axis(grid=False, labelLimit=look.names(), domainColor=look.faint, tickColor=look.faint, **words)
         .configure_legend(
             orient="bottom",
             columns=max((look.width - look.names()) // 150, 1),
             labelLimit=look.names(),
-            **colours,
-            **sizes,
+            **words,
         )
         .configure_text(color=look.ink)
     )
