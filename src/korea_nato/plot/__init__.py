@@ -11,7 +11,8 @@ True
 
 from importlib import import_module
 from os import PathLike
-from typing import TYPE_CHECKING, Any
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 from korea_nato._dataset import Dataset, given
 from korea_nato._model.collection import Records
@@ -134,6 +135,6 @@ def _asked(language: str, width: int, dark: bool, dataset: Dataset | None) -> ob
     return _drawing("_look").Look(language=language, width=width, dark=dark, dataset=given(dataset))
 
 
-def _drawing(room: str) -> Any:
+def _drawing(room: str) -> ModuleType:
     with extra("plot", "a chart", "altair"):
         return import_module(f"korea_nato.plot.{room}")
