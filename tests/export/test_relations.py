@@ -310,3 +310,20 @@ def test_no_list_looks_like_links_and_is_not(shipped):
             whole = {part for item in table.items for part in column.get(item) or ()}
 
             assert not (known & parts) or whole <= known or column.name in _WORDS, (table.name, column.name)
+
+
+def test_what_is_not_described_yet_is_called_by_its_name():
+    """A new column has its name for a meaning, and a new class its docstring, or its name where Python keeps none."""
+
+    class Cost:
+        """What it costs.
+
+        In which currency.
+        """
+
+    class Bare:
+        pass
+
+    assert "The due day." == _descriptions.described("events", "due_day")
+    assert "What it costs." == _descriptions.meaning_of(Cost)
+    assert "A Bare." == _descriptions.meaning_of(Bare)

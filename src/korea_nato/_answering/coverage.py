@@ -4,14 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from attrs import frozen
-
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.html import escaped
 from korea_nato._model.programmes import Programme
-from korea_nato._model.record import Record
+from korea_nato._model.record import Record, described
 from korea_nato._model.sources import Source
 from korea_nato._model.texts import Frozen, Text
 from korea_nato._model.values import Value, When
@@ -41,7 +39,7 @@ events {0.events_from} to {0.events_to}
 _HEADS = {"en": ("Read", "Not covered"), "ko": ("읽은 자료", "다루지 않은 것")}
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class CoverageYear(Value):
     """How much there is of one kind of record in one year: the records, and the sources that speak of them.
 
@@ -70,7 +68,7 @@ class CoverageYear(Value):
         return self.id
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Coverage(Value):
     """What a dataset rests on; ``str`` is the same in words.
 

@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from attrs import frozen
-
 from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
 from korea_nato._model.fields import Shape, fields_of
 from korea_nato._model.forms import shown
-from korea_nato._model.record import Record
+from korea_nato._model.record import Record, described
 from korea_nato._model.texts import Text
 from korea_nato._model.values import Value, plain
 from korea_nato._query.index import Index
@@ -19,7 +17,7 @@ from korea_nato._query.index import Index
 _IDENTITY = ("id", "source", "about", "field", "says", "wording")
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Difference(Value):
     """What is otherwise in the new dataset: a record, a fact or a claim that was added, removed or changed.
 

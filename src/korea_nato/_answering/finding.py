@@ -8,7 +8,7 @@ from attrs import frozen
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Statement
-from korea_nato._model.record import Record
+from korea_nato._model.record import Record, described
 from korea_nato._model.search import Words, look_for, rank, texts
 from korea_nato._model.values import Value
 from korea_nato._query.index import Index
@@ -17,7 +17,7 @@ from korea_nato._query.index import Index
 _BY_SPEAKER, _BY_WORDING = 4, 5
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Hit(Value):
     """What was found: a record or a claim, with its kind and what a person would call it."""
 

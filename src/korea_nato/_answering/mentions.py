@@ -12,6 +12,7 @@ from korea_nato._answering.spelling import Terms, placed, spellings
 from korea_nato._model.names import fold
 from korea_nato._model.once import locked
 from korea_nato._model.programmes import Area
+from korea_nato._model.record import described
 from korea_nato._model.terms import HOW, every
 from korea_nato._model.values import Value
 from korea_nato._query.index import Index
@@ -23,7 +24,7 @@ _END = re.compile(r"[.!?。！？\n\u2029](?:(?<=[。！？\u2029])|(?<=[.!?])(?
 Found = tuple[int, int, str]
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class AreaMention(Value):
     """A place in a text that speaks of an area: ``text[start:end]`` is ``words``."""
 

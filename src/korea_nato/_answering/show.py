@@ -27,6 +27,7 @@ class Answer(Protocol):
     @property
     def id(self) -> str:
         """Its id."""
+        ...
 
 
 def show(what: object, index: Index, language: str) -> Card | Cards:

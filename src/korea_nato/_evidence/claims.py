@@ -4,19 +4,17 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any, ClassVar
 
-from attrs import frozen
-
 from korea_nato._evidence.agreement import Find, comparison, fact, said
 from korea_nato._model.actors import Actor
 from korea_nato._model.events import Event
-from korea_nato._model.record import Record
+from korea_nato._model.record import Record, described
 from korea_nato._model.sources import Passage, Said, Source
 from korea_nato._model.texts import Frozen
 from korea_nato._model.values import Value
 from korea_nato.errors import BadValue
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Claim(Value):
     """What one source says of one field of one record, and how that stands to the record's value.
 

@@ -5,17 +5,15 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import ClassVar
 
-from attrs import frozen
-
 from korea_nato._evidence.agreement import Find, fact, near, said
 from korea_nato._evidence.claims import Claim
-from korea_nato._model.record import Settlement
+from korea_nato._model.record import Settlement, described
 from korea_nato._model.sources import Said
 from korea_nato._model.texts import Frozen
 from korea_nato._model.values import Quantity, Value, When
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Conflict(Value):
     """A fact with a reported claim that differs from it, or with agreeing claims that differ from each other.
 

@@ -2,9 +2,9 @@
 
 import re
 
-from attrs import field, frozen
+from attrs import field
 
-from korea_nato._model.record import ADDRESS, LICENCE, VERSION
+from korea_nato._model.record import ADDRESS, LICENCE, VERSION, described
 from korea_nato._model.texts import Text
 from korea_nato._model.values import Value, When
 
@@ -15,7 +15,7 @@ LICENCES = {
 }
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class About(Value):
     """Whose record it is, its version, the day on which it was closed, what was read and what is not covered."""
 

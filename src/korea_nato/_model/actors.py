@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from attrs import field, frozen, resolve_types
+from attrs import field, resolve_types
 
-from korea_nato._model.record import SAME_AS, Record, words
+from korea_nato._model.record import SAME_AS, Record, described, words
 from korea_nato._model.texts import Text
 from korea_nato._model.values import Value, When
 from korea_nato.errors import BadValue
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Place(Record):
     """A country, region, city or site, within a larger one where that is known."""
 
@@ -38,7 +38,7 @@ class Place(Record):
             place = place.within
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Organisation(Record):
     """A body that acts, or for which persons act; ``part_of`` is what it belongs to or acts for."""
 
@@ -61,7 +61,7 @@ class Organisation(Record):
             body = body.part_of
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Publisher(Record):
     """Whoever publishes sources; an organ of an organisation names it."""
 
@@ -77,7 +77,7 @@ class Publisher(Record):
     organisation: Organisation | None = None
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Office(Value):
     """A post that a person held: the days of its term are absent where no source gives them."""
 
@@ -103,7 +103,7 @@ class Office(Value):
         return f"{self.title}, {self.organisation.label}"
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Person(Record):
     """A person, with the offices held; other spellings of the name are in ``also``."""
 

@@ -2,17 +2,17 @@
 
 from typing import ClassVar
 
-from attrs import field, frozen, resolve_types
+from attrs import field, resolve_types
 
 from korea_nato._model.actors import Actor, Place
 from korea_nato._model.programmes import Area, Programme
-from korea_nato._model.record import STAR, Record, words
+from korea_nato._model.record import STAR, Record, described, words
 from korea_nato._model.texts import Frozen, Text
 from korea_nato._model.values import Quantity, Value, When
 from korea_nato.errors import BadValue, shown, suggestion
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Mention(Value):
     """A participant as a source gives it: the actor's id, with role and office only where it says so."""
 
@@ -27,7 +27,7 @@ class Mention(Value):
         return self.actor
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Participation(Value):
     """An actor at an event: its role, the office in which it acted, and how many it stands for."""
 
@@ -49,7 +49,7 @@ class Participation(Value):
         return self.actor.id
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Event(Record):
     """Something that happened, or was announced to; one that concludes a programme has its date."""
 
@@ -81,7 +81,7 @@ class Event(Record):
             raise BadValue(f"is not the day on which {self.concludes.id!r} was adopted ({adopted})", "date")
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class FollowUp(Value):
     """An event that followed a commitment, and whether a source says that it did."""
 
@@ -94,7 +94,7 @@ class FollowUp(Value):
         return f"{self.event.id} ({self.basis})"
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Commitment(Record):
     """What one side or both promised, where it was promised, and what followed."""
 
@@ -114,7 +114,7 @@ class Commitment(Record):
     followed_by: tuple[FollowUp, ...] = ()
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Statement(Record):
     """What somebody said, in our words; one made at an event has no date of its own."""
 

@@ -3,17 +3,17 @@
 from collections import Counter
 from typing import ClassVar
 
-from attrs import field, frozen, resolve_types
+from attrs import field, resolve_types
 
 from korea_nato._model.actors import Actor, Place
 from korea_nato._model.collection import Records
-from korea_nato._model.record import STAR, Record, words
+from korea_nato._model.record import STAR, Record, described, words
 from korea_nato._model.texts import Text
 from korea_nato._model.values import Value, When
 from korea_nato.errors import BadValue
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Continuation(Value):
     """How an area goes on from one of an older programme, and whether a source says so."""
 
@@ -27,7 +27,7 @@ class Continuation(Value):
         return f"{self.relation} from {self.area.id} ({self.basis})"
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Area(Record):
     """An area of cooperation; its id is ``programme/area``, its number the place in the programme's list."""
 
@@ -47,7 +47,7 @@ class Area(Record):
         return self.id.rpartition("/")[2]
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Programme(Record):
     """A partnership programme between NATO and a partner, with its areas in order."""
 

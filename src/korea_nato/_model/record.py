@@ -1,13 +1,15 @@
 """What all records share, and how their fields are marked."""
 
 import re
-from typing import ClassVar, Self
+from typing import ClassVar, Self, TypeVar, dataclass_transform
 
 from attrs import field, frozen
 
 from korea_nato._model.html import escaped
 from korea_nato._model.texts import Frozen, Text
 from korea_nato._model.values import Value
+
+T = TypeVar("T", bound=type)
 
 # Ids are lower-case words of ASCII letters and digits, joined by hyphens.
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -42,7 +44,13 @@ SAME_AS = form(
 STAR = {"claims": True}
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@dataclass_transform(kw_only_default=True, eq_default=False, frozen_default=True, field_specifiers=(field,))
+def described(kind: T) -> T:
+    """Make a class that its annotations and marks describe: immutable, made by name, equal and shown as its base is."""
+    return frozen(kind, kw_only=True, eq=False, repr=False)
+
+
+@described
 class Settlement(Value):
     """The editors' kind and reason for a value that differs from the record's."""
 
@@ -52,7 +60,7 @@ class Settlement(Value):
     why: Text
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Record(Value):
     """A record of the dataset: equal by value, hashed by kind and id."""
 

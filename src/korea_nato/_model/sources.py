@@ -2,11 +2,11 @@
 
 from typing import ClassVar
 
-from attrs import field, frozen, resolve_types
+from attrs import field, resolve_types
 
 from korea_nato._model.actors import Actor, Publisher
 from korea_nato._model.events import Mention
-from korea_nato._model.record import ADDRESS, VERBATIM, Record, form, words
+from korea_nato._model.record import ADDRESS, VERBATIM, Record, described, form, words
 from korea_nato._model.texts import LANGUAGE
 from korea_nato._model.values import Quantity, Value, When
 from korea_nato.errors import BadValue
@@ -15,7 +15,7 @@ from korea_nato.errors import BadValue
 Said = When | Quantity | int | bool | str | tuple[str, ...] | tuple[Mention, ...]
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Passage(Value):
     """One place in a source, found by its wording, and what it says of one record."""
 
@@ -47,7 +47,7 @@ class Passage(Value):
         return (self.about,) if self.about else self.either
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Source(Record):
     """A coded document: what it is, and its passages."""
 

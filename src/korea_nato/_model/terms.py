@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from attrs import frozen
-
 from korea_nato._model.programmes import Area
+from korea_nato._model.record import described
 from korea_nato._model.texts import LANGUAGE, Frozen
 from korea_nato._model.values import Value
 from korea_nato.errors import BadValue, shown
@@ -18,7 +17,7 @@ _LONGEST = 90
 _LANGUAGE = re.compile(LANGUAGE, re.ASCII)
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class AreaTerms(Value):
     """The wordings of one area.
 
@@ -36,7 +35,7 @@ class AreaTerms(Value):
             _in_languages(getattr(self, name), name)
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Terms(Value):
     """The wordings of all areas, and the words whose company makes an ordinary word mean an area."""
 

@@ -3,10 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from attrs import frozen
-
 from korea_nato._model.actors import Actor
 from korea_nato._model.events import Event
+from korea_nato._model.record import described
 from korea_nato.analysis._results import Answer
 
 # Kinds whose events are always talks between actors; a visit is a contact where none of these is part of it.
@@ -14,7 +13,7 @@ _TALKS = ("meeting", "talks", "phone-call")
 _VISIT = "visit"
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Contact(Answer):
     """An event at which two actors or more met or spoke, with the visit of which it was a part."""
 

@@ -2,17 +2,16 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.actors import Actor, Publisher
 from korea_nato._model.events import Commitment, Event, FollowUp
 from korea_nato._model.programmes import Area
+from korea_nato._model.record import described
 from korea_nato._model.sources import Source
 from korea_nato._model.values import Value, When
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Answer(Value):
     """One line of an answer; its id is made of the ids of what it is about."""
 
@@ -27,7 +26,7 @@ class Answer(Value):
         return self.id
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Change(Answer):
     """What became of an area between two programmes: new, kept, renamed, split, merged, dropped; common or only."""
 
@@ -47,7 +46,7 @@ class Change(Answer):
         return tuple(claim.id for claim in self.claims)
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Attestation(Answer):
     """What one source calls an area, in which words, and at which place of its own list."""
 
@@ -71,7 +70,7 @@ class Attestation(Answer):
         return str(self.claim.says)
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Pair(Answer):
     """Two areas and the records that speak of both."""
 
@@ -89,7 +88,7 @@ class Pair(Answer):
         return len(self.records)
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Promise(Answer):
     """A commitment, when it is due, and what followed."""
 
@@ -103,7 +102,7 @@ class Promise(Answer):
     followed_by: tuple[FollowUp, ...]
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class First(Answer):
     """An event that a source calls the first of its kind, and what the record holds against it.
 
@@ -129,7 +128,7 @@ class First(Answer):
         return tuple(claim.id for claim in self.claims)
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Support(Answer):
     """How well a record, or one field of it, is supported.
 

@@ -2,12 +2,11 @@
 
 from typing import ClassVar
 
-from attrs import frozen
-
 from korea_nato._dataset import Dataset, given
 from korea_nato._model.collection import Records
 from korea_nato._model.columns import Column
 from korea_nato._model.fields import Field, Shape
+from korea_nato._model.record import described
 from korea_nato._model.values import Value
 from korea_nato._query.filters import word_of
 from korea_nato.export._relation import Relation, led
@@ -24,7 +23,7 @@ _FORMS = {
 _DATE = "YYYY, YYYY-MM or YYYY-MM-DD"
 
 
-@frozen(kw_only=True, eq=False, repr=False)
+@described
 class Variable(Value):
     """A column of a table: what it means, which form its values have, and how often it is filled.
 

@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 from io import BytesIO
 
 from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it has no types of its own
+from xlsxwriter.format import Format  # type: ignore[import-untyped]  # as above
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # as above
 
 from korea_nato._dataset import Dataset
@@ -36,7 +37,7 @@ def content(dataset: Dataset) -> bytes:
     return file.getvalue()
 
 
-def _contents(sheet: Worksheet, tables: tuple[Relation, ...], dataset: Dataset, head: object) -> None:
+def _contents(sheet: Worksheet, tables: tuple[Relation, ...], dataset: Dataset, head: Format) -> None:
     about = dataset.about
     lines = [
         ("title", str(about.title)),
@@ -55,7 +56,7 @@ def _contents(sheet: Worksheet, tables: tuple[Relation, ...], dataset: Dataset, 
     sheet.set_column(1, 1, 2 * _WIDE)
 
 
-def _sheet(sheet: Worksheet, table: Relation, head: object) -> None:
+def _sheet(sheet: Worksheet, table: Relation, head: Format) -> None:
     widths = [len(column.name) for column in table.columns]
     for place, column in enumerate(table.columns):
         sheet.write_string(0, place, column.name, head)
@@ -82,7 +83,7 @@ def _write(sheet: Worksheet, row: int, place: int, cell: object) -> None:
         sheet.write_boolean(row, place, cell)
     elif isinstance(cell, date):
         _write_day(sheet, row, place, cell)
-    elif cell is not None:
+    elif isinstance(cell, int | float):
         sheet.write_number(row, place, cell)
 
 

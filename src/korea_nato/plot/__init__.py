@@ -11,13 +11,14 @@ True
 
 from importlib import import_module
 from os import PathLike
-from typing import TYPE_CHECKING, Any
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 from korea_nato._dataset import Dataset, given
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Event
 from korea_nato._model.programmes import Programme
-from korea_nato.errors import MissingExtra
+from korea_nato.errors import extra
 
 if TYPE_CHECKING:
     from altair import VConcatChart as Chart
@@ -134,10 +135,6 @@ def _asked(language: str, width: int, dark: bool, dataset: Dataset | None) -> ob
     return _drawing("_look").Look(language=language, width=width, dark=dark, dataset=given(dataset))
 
 
-def _drawing(room: str) -> Any:
-    try:
+def _drawing(room: str) -> ModuleType:
+    with extra("plot", "a chart", "altair"):
         return import_module(f"korea_nato.plot.{room}")
-    except ModuleNotFoundError as error:
-        if error.name != "altair":
-            raise
-        raise MissingExtra("a chart", "plot") from None

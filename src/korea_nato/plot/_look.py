@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from textwrap import wrap
-from typing import Any
 
 import altair as alt
 from altair.typing import ChartType
@@ -90,14 +89,22 @@ def titled(chart: ChartType, title: str, what: str, look: Look) -> alt.VConcatCh
 
 
 def _coloured(chart: alt.VConcatChart, look: Look) -> alt.VConcatChart:
-    words: dict[str, Any] = {"labelColor": look.ink, "titleColor": look.ink, "labelFontSize": 11, "titleFontSize": 12}
+    words: dict[str, str | int] = {
+        "labelColor": look.ink,
+        "titleColor": look.ink,
+        "labelFontSize": 11,
+        "titleFontSize": 12,
+    }
     made: alt.VConcatChart = (
         chart.configure(font=_FONT)
         .configure_view(strokeWidth=0)
         .configure_title(color=look.ink, subtitleColor=look.ink, subtitleFontSize=12, frame="bounds")
         .configure_axis(grid=False, labelLimit=look.names(), domainColor=look.faint, tickColor=look.faint, **words)
         .configure_legend(
-            orient="bottom", columns=max((look.width - look.names()) // 150, 1), labelLimit=look.names(), **words
+            orient="bottom",
+            columns=max((look.width - look.names()) // 150, 1),
+            labelLimit=look.names(),
+            **words,
         )
         .configure_text(color=look.ink)
     )

@@ -4,7 +4,6 @@ import json
 from collections import Counter
 from collections.abc import Iterator
 from importlib.resources import files as package_files
-from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -17,6 +16,7 @@ from korea_nato._model.fields import fields_of
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._query.filters import when
+from korea_nato._storage.json import Json
 from korea_nato.export._graph import nodes
 from korea_nato.export._terms import PREFIXES
 from korea_nato.export._urn import urn_of
@@ -24,7 +24,7 @@ from korea_nato.site._references import records, references
 
 ASSETS = ("explorer.css", "explorer.js")
 # The filters of the first page whose values are chosen from a list.
-Told = dict[str, Any]
+Told = dict[str, Json]
 _CHOICES = ("kind", "area", "topic", "person", "language")
 # A longer gist is cut on the first page; its own page has it whole.
 _LONG = 140
