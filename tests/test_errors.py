@@ -1,7 +1,9 @@
 import pickle
+import sys
 
 import pytest
 
+from korea_nato import plot, site
 from korea_nato.errors import BadData, BadValue, DataError, MissingExtra, NoSuchRecord, extra, printable, suggestion
 
 
@@ -128,3 +130,25 @@ def test_no_error_repeats_what_was_asked_at_full_length(tiny, asked):
 
     assert str(caught.value).isprintable()
     assert len(str(caught.value)) < 400
+
+
+@pytest.mark.parametrize(
+    ("library", "module", "asked", "sentence"),
+    [
+        ("altair", "plot._look", lambda: plot.timeline([]), "a chart needs an extra: pip install 'korea-nato[plot]'"),
+        (
+            "jinja2",
+            "site._content",
+            lambda: site.write("x"),
+            "the explorer needs an extra: pip install 'korea-nato[site]'",
+        ),
+    ],
+)
+def test_pictures_and_pages_without_their_library_are_one_sentence(monkeypatch, library, module, asked, sentence):
+    """Where the library of charts or of pages is not installed, the error says which extra brings it."""
+    monkeypatch.delitem(sys.modules, f"korea_nato.{module}", raising=False)
+    monkeypatch.setitem(sys.modules, library, None)
+
+    with pytest.raises(MissingExtra) as caught:
+        asked()
+    assert sentence == str(caught.value)

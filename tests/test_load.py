@@ -453,3 +453,9 @@ def test_what_is_no_path_is_refused(folder):
     """An empty path is not the folder that one happens to stand in."""
     with pytest.raises(BadData, match="is not the path of a folder"):
         load(folder)
+
+
+def test_a_path_that_is_too_long_is_bad_data():
+    """Where the system cannot even look whether there is a folder, that is told as anything else that is wrong."""
+    with pytest.raises(BadData, match=r"^x{50}"):
+        load("x" * 5000)

@@ -252,3 +252,21 @@ def test_support_without_a_record_is_that_of_every_fact(tiny):
     assert [f"{about}.{field}" for about, field in facts] == list(found.ids)
     assert list(found) == [analysis.support(about, field, dataset=tiny) for about, field in facts]
     assert not any(one.inferred and one.n_inferred == 0 for one in found)
+
+
+def test_an_area_that_was_split_and_merged_again_has_each_ancestor_once():
+    """Two areas of the programme between that go on from one, and become one again, lead to that one area."""
+    steps = [{"area": "ipcp-first/cyber-defence", "relation": "renamed", "basis": "stated"}]
+    files = tiny()
+    files["programmes/ipcp-second.json"] = {
+        "name": {"en": "The second programme"},
+        "partner": "republic-of-korea",
+        "previous": "ipcp-first",
+        "summary": {"en": "Between the two."},
+        "areas": [{"id": id, "name": {"en": id}, "continues": steps} for id in ("attack", "defence")],
+    }
+    both = [{**steps[0], "area": f"ipcp-second/{id}"} for id in ("attack", "defence")]
+    files["programmes/itpp.json"] = put(files["programmes/itpp.json"], ("areas", 0, "continues"), both)
+    changes = analysis.compare("ipcp-first", "itpp", dataset=whole(memory(files)))
+
+    assert ["ipcp-first/cyber-defence"] == [one.older.id for one in changes if one.older]

@@ -96,3 +96,15 @@ def test_what_is_not_there_is_not_written(missing):
 def test_files_of_a_folder_on_disk(folder):
     """A folder on disk is written as one in memory is."""
     assert dict(files(load(folder))) == dict(files(whole(memory(tiny()))))
+
+
+def test_whatever_the_depth_a_text_is_composed_or_refused():
+    """A text that is nested too deeply for Python is refused in a sentence, at whichever step that shows."""
+    refused = set()
+    for depth in range(50, 3000, 50):
+        try:
+            composed(b"[" * depth + b"]" * depth)
+        except BadValue as error:
+            refused.add(error.problem)
+
+    assert {"is nested too deeply"} == refused

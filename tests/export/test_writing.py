@@ -381,3 +381,17 @@ def test_where_the_system_cannot_exchange_folders_they_are_renamed(tmp_path, mon
     _whole.write(tmp_path / "out", FOLDER, True)
 
     assert {f"out/{name}": data for name, data in FOLDER.items()} == lying_in(tmp_path)
+
+
+def test_a_folder_that_cannot_be_moved_away_stays(tmp_path, monkeypatch):
+    """Where the first of two steps fails, the old folder has never left its place."""
+    monkeypatch.setattr(_whole, "exchange", lambda one, other: False)
+    _whole.write(tmp_path / "out", {"a.csv": b"old"}, False)
+
+    def refuse(path, target):
+        raise PermissionError(13, "no luck")
+
+    monkeypatch.setattr(Path, "rename", refuse)
+
+    assert f"{tmp_path / 'out'}: cannot be written (no luck)" == problem(tmp_path / "out", {"a.csv": b"new"}, True)
+    assert lying_in(tmp_path) == {"out/a.csv": b"old"}

@@ -4,6 +4,8 @@ from io import BytesIO
 import pytest
 from hypothesis import given, settings
 
+from folders import memory, tiny
+from korea_nato._load import whole
 from korea_nato.export import xlsx
 from korea_nato.export._relations import relations
 from strategies import datasets
@@ -74,3 +76,15 @@ def test_a_column_says_what_it_means(tiny):
 def test_the_bytes_are_the_same_each_time(tiny):
     """The same record gives the same workbook."""
     assert xlsx.content(tiny) == xlsx.content(tiny)
+
+
+def test_a_day_before_1900_is_a_text():
+    """Excel knows no day before 1900; such a day stands as it is written elsewhere."""
+    files = tiny()
+    files["statements/critics-doubt.json"]["date"] = "1899-12-31"
+    files["sources/gazette-new-programme.json"]["passages"] = [
+        one for one in files["sources/gazette-new-programme.json"]["passages"] if one["about"] != "critics-doubt"
+    ]
+    rows = [list(row) for row in sheets(whole(memory(files)))["statements"].iter_rows(values_only=True)]
+
+    assert any("1899-12-31" in row for row in rows)

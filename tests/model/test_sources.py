@@ -1,9 +1,11 @@
 from urllib.parse import unquote
 
 import attrs
+import pytest
 from hypothesis import given
 
 from korea_nato._model.sources import Passage
+from korea_nato.errors import BadValue
 from strategies import words
 
 
@@ -64,3 +66,19 @@ def test_an_address_with_a_text_directive_gets_no_second(tiny):
 
     assert "https://a.example/b#:~:text=new%20words" == source.link("new words")
     assert "https://a.example/b#top:~:text=x" == attrs.evolve(source, url="https://a.example/b#top:~:text=y").link("x")
+
+
+@pytest.mark.parametrize(
+    ("told", "problem"),
+    [
+        ({}, "needs 'about' or 'either', and not both"),
+        ({"about": "itpp", "either": ("itpp", "ipcp-first")}, "needs 'about' or 'either', and not both"),
+        ({"either": ("itpp",)}, "either: names one record only (that is 'about')"),
+    ],
+    ids=["none", "both", "one"],
+)
+def test_a_passage_is_about_a_record_or_about_one_of_several(told, problem):
+    """Whoever makes a passage is told at once that it says of nothing what it says, or of too much."""
+    with pytest.raises(BadValue) as caught:
+        Passage(wording="x", **told)
+    assert problem == str(caught.value)

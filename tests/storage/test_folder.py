@@ -15,6 +15,7 @@ from korea_nato._model.kinds import KINDS
 from korea_nato._storage import bundled
 from korea_nato._storage.bundled import bundled_folder
 from korea_nato._storage.folder import BOUND, UNREADABLE, Files, Raw, mapped, stem
+from korea_nato._storage.store import Store
 from korea_nato.errors import BadData, DataError
 from strategies import folders
 
@@ -217,3 +218,21 @@ def test_bundled_data_are_found_in_an_archive(monkeypatch, tmp_path):
 def test_content_is_the_bytes(folder, name):
     """``content`` gives a file as it lies there."""
     assert (folder / name).read_bytes() == Files(folder).content(name)
+
+
+def test_a_package_without_data_is_never_an_empty_record(monkeypatch, tmp_path):
+    """Where neither the package nor its checkout has the data, the error names what is missing."""
+    monkeypatch.setattr(bundled, "__file__", str(tmp_path / "bundled.py"))
+    monkeypatch.setattr(importlib_resources, "files", lambda _: tmp_path)
+
+    with pytest.raises(BadData, match=r"^data/about\.json: "):
+        bundled_folder()
+
+
+def test_a_bundled_programme_that_somebody_spoilt_is_bad_data(monkeypatch):
+    """A programme that is asked for without the others is told to be wrong as with them."""
+    spoilt = Store(memory({**tiny(), "programmes/itpp.json": b"{"}), trusted=True)
+    monkeypatch.setattr(bundled, "bundled_store", lambda: spoilt)
+
+    with pytest.raises(BadData, match=r"^programmes/itpp\.json: is not JSON"):
+        bundled.programme("itpp")

@@ -4,10 +4,14 @@ from hypothesis import given, settings
 from folders import encoded, memory, tiny
 from korea_nato._dataset import Dataset
 from korea_nato._load import whole
+from korea_nato._model.fields import fields_of
 from korea_nato._model.kinds import KINDS
+from korea_nato._model.sources import Passage
+from korea_nato._storage import trusted
 from korea_nato._storage.bundled import bundled_folder
+from korea_nato._storage.json import parse as strictly
 from korea_nato._storage.store import Store
-from korea_nato.errors import BadData, DataError
+from korea_nato.errors import BadData, BadValue, DataError
 from strategies import folders
 
 
@@ -54,3 +58,19 @@ def test_what_is_not_in_form_is_told_by_the_strict_reader(file, value, error):
     with pytest.raises(BadData) as caught:
         [store.records(kind) for kind in KINDS]
     assert error in caught.value.errors
+
+
+def test_a_text_that_is_no_json_is_told_by_the_strict_parser():
+    """What the fast parser does not take is told in the words of the strict one; it takes what that takes."""
+    assert {"a": [1]} == trusted.parse(b'{"a": [1]}') == strictly(b'{"a": [1]}')
+    with pytest.raises(BadValue, match=r"^is not JSON \(line 1, column 2\)$"):
+        trusted.parse(b"{")
+    with pytest.raises(BadValue, match=r"^is nested too deeply$"):
+        trusted.parse(b"[" * 100_000)
+
+
+def test_a_value_that_needs_no_reading_stands_as_it_is():
+    """A text is the text of the file."""
+    field = next(one for one in fields_of(Passage) if one.key == "wording")
+
+    assert "x" == trusted.read(field, "x", Store(memory(tiny())))

@@ -18,7 +18,7 @@ from korea_nato._dataset import Dataset, given
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Event
 from korea_nato._model.programmes import Programme
-from korea_nato.errors import MissingExtra
+from korea_nato.errors import extra
 
 if TYPE_CHECKING:
     from altair import VConcatChart as Chart
@@ -136,9 +136,5 @@ def _asked(language: str, width: int, dark: bool, dataset: Dataset | None) -> ob
 
 
 def _drawing(room: str) -> ModuleType:
-    try:
+    with extra("plot", "a chart", "altair"):
         return import_module(f"korea_nato.plot.{room}")
-    except ModuleNotFoundError as error:
-        if error.name != "altair":
-            raise
-        raise MissingExtra("a chart", "plot") from None

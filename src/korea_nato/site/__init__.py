@@ -4,7 +4,7 @@ from os import PathLike
 
 from korea_nato._dataset import Dataset, given
 from korea_nato._storage import atomic
-from korea_nato.errors import MissingExtra
+from korea_nato.errors import extra
 
 __all__ = ["write"]
 
@@ -23,10 +23,6 @@ def write(path: str | PathLike[str], dataset: Dataset | None = None, force: bool
     >>> names[0].endswith("index.html")
     True
     """
-    try:
+    with extra("site", "the explorer", "jinja2"):
         from korea_nato.site._content import content
-    except ModuleNotFoundError as error:
-        if error.name != "jinja2":
-            raise
-        raise MissingExtra("the explorer", "site") from None
     return atomic.write(path, content(given(dataset)), force)
