@@ -166,6 +166,19 @@ print(sorted({"cattrs", "pandas", "pyarrow", "polars", "rich", "importlib_resour
     assert "[]" == fresh(code)
 
 
+def test_the_first_look_up_makes_no_table():
+    """One area needs no columns, no forms for other programs and none of the classes of terms."""
+    code = """
+from korea_nato import ITPP
+ITPP.areas["cyber-defence"]
+import sys
+rooms = {"columns", "forms", "about", "kinds", "search", "terms"}
+print(sorted({f"korea_nato._model.{room}" for room in rooms} & set(sys.modules)))
+"""
+
+    assert "[]" == fresh(code)
+
+
 def test_the_package_works_from_a_zip(tmp_path, data):
     """Where the package lies in an archive, all its data are read from there."""
     archive = shutil.make_archive(str(tmp_path / "package"), "zip", copied(tmp_path / "copy", data))

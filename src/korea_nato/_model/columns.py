@@ -26,7 +26,7 @@ class Column:
 
     name: str
     type: str
-    get: Callable[[Any], Any]
+    get: Callable[[Any], object]
 
 
 @kept

@@ -78,11 +78,11 @@ def plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _inside(value: Any) -> Any:
+def _inside(value: Any) -> object:
     return value.id if isinstance(getattr(value, "noun", None), str) and hasattr(value, "id") else plain(value)
 
 
-def _pairs(value: tuple[Any, ...]) -> dict[str, Any]:
+def _pairs(value: tuple[Any, ...]) -> dict[str, object]:
     """Return what a passage says as an object; nothing for any other tuple."""
     paired = all(isinstance(one, tuple) and len(one) == 2 and isinstance(one[0], str) for one in value)
     return {name: _inside(one) for name, one in value} if paired else {}

@@ -89,22 +89,28 @@ def titled(chart: ChartType, title: str, what: str, look: Look) -> alt.VConcatCh
 
 
 def _coloured(chart: alt.VConcatChart, look: Look) -> alt.VConcatChart:
-    words: dict[str, str | int] = {
-        "labelColor": look.ink,
-        "titleColor": look.ink,
-        "labelFontSize": 11,
-        "titleFontSize": 12,
-    }
     made: alt.VConcatChart = (
         chart.configure(font=_FONT)
         .configure_view(strokeWidth=0)
         .configure_title(color=look.ink, subtitleColor=look.ink, subtitleFontSize=12, frame="bounds")
-        .configure_axis(grid=False, labelLimit=look.names(), domainColor=look.faint, tickColor=look.faint, **words)
+        .configure_axis(
+            grid=False,
+            labelLimit=look.names(),
+            domainColor=look.faint,
+            tickColor=look.faint,
+            labelColor=look.ink,
+            titleColor=look.ink,
+            labelFontSize=11,
+            titleFontSize=12,
+        )
         .configure_legend(
             orient="bottom",
             columns=max((look.width - look.names()) // 150, 1),
             labelLimit=look.names(),
-            **words,
+            labelColor=look.ink,
+            titleColor=look.ink,
+            labelFontSize=11,
+            titleFontSize=12,
         )
         .configure_text(color=look.ink)
     )
