@@ -229,10 +229,18 @@ def test_a_package_without_data_is_never_an_empty_record(monkeypatch, tmp_path):
         bundled_folder()
 
 
-def test_a_bundled_programme_that_somebody_spoilt_is_bad_data(monkeypatch):
-    """A programme that is asked for without the others is told to be wrong as with them."""
-    spoilt = Store(memory({**tiny(), "programmes/itpp.json": b"{"}), trusted=True)
+@pytest.mark.parametrize(
+    ("file", "value", "problem"),
+    [
+        ("programmes/itpp.json", b"{", r"programmes/itpp\.json: is not JSON"),
+        ("places.json", {**tiny()["places.json"], "New Place": {}}, r"places\.json: New Place: is not an id"),
+    ],
+    ids=["itself", "what it leads to"],
+)
+def test_a_bundled_programme_that_somebody_spoilt_is_bad_data(monkeypatch, file, value, problem):
+    """A programme that is asked for without the others is told to be wrong as with them, with all that it led to."""
+    spoilt = Store(memory({**tiny(), file: value}), trusted=True)
     monkeypatch.setattr(bundled, "bundled_store", lambda: spoilt)
 
-    with pytest.raises(BadData, match=r"^programmes/itpp\.json: is not JSON"):
+    with pytest.raises(BadData, match=problem):
         bundled.programme("itpp")
