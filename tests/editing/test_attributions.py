@@ -151,6 +151,17 @@ CENTRE = {"about": "cyber-centre", "says": {"by": "rok-government"}, "wording": 
 COPIED = f"{GAZETTE}: 2 of its anchors stand in 'tribune-new-programme', and neither 'agency' nor 'copy_of' says why"
 
 
+@pytest.mark.parametrize(("published", "twice"), [("2023-07-12", True), ("2019-02-12", False)])
+def test_a_source_is_there_once(published, twice):
+    """Two sources of one address and one day are one source; a page that changed has another day."""
+    address = "https://example.org/new"
+    files = report(SUMMIT, url=address, published=published)
+    files[GAZETTE] |= {"url": address, "published": "2023-07-12"}
+    told = f"{REPORT}: url: is that of 'gazette-new-programme', published on the same day"
+
+    assert [told] * twice == found(files, "on the same day")
+
+
 def test_shared_words_have_one_origin():
     """Two sources of which two anchors are the same, whatever the case, are of one origin, and say so."""
     assert [COPIED] == found(report(SUMMIT, CENTRE), "anchors stand")

@@ -80,6 +80,16 @@ def copied(dataset: Dataset) -> Iterator[DataError]:
             yield DataError(f"{Source.shelf}/{first}.json", "", problem)
 
 
+def doubled(dataset: Dataset) -> Iterator[DataError]:
+    """Yield the sources that are another once more: one address, as it stood on one day."""
+    first: dict[tuple[str, str], Source] = {}
+    for source in dataset.sources(context=True):
+        if source.url is not None:
+            known = first.setdefault((source.url, str(source.published)), source)
+            if known is not source:
+                yield DataError(file_of(source), "url", f"is that of {known.id!r}, published on the same day")
+
+
 def _is_telling(passage: Passage) -> bool:
     """Return whether its words are the writer's own, and not a name, a quotation, or what somebody is said to tell."""
     says = dict(passage.says)
@@ -145,4 +155,4 @@ def _unplaced(dataset: Dataset, source: Source) -> Iterator[Statement]:
             yield record
 
 
-RULES = (disguised, untold, copied, absent, scattered)
+RULES = (disguised, untold, copied, doubled, absent, scattered)
