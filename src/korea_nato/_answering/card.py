@@ -152,7 +152,7 @@ def _details(claim: Claim, language: str) -> Iterator[str]:
 
 
 def _reasons(line: Line, language: str) -> Iterator[tuple[str, str]]:
-    """Yield each value of these claims that differs, with the editors' kind and reason, or that there is none."""
+    """Yield each value of these claims that differs, with the editors' kind and reason, or that they gave none."""
     if line.conflict is None:
         return
     values = {value for claim in line.claims for value in (*claim.differing, said(claim.says))}

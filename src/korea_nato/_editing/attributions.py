@@ -69,15 +69,17 @@ def copied(dataset: Dataset) -> Iterator[DataError]:
         for passage in source.passages:
             if _is_telling(passage):
                 holders[*passage.records, fold(passage.wording)].add(source)
-    pairs: dict[tuple[str, str], set[str]] = defaultdict(set)
+    pairs: dict[tuple[Source, Source], set[str]] = defaultdict(set)
     for (*_, wording), sources in holders.items():
         for one, other in combinations(sorted(sources, key=lambda source: source.id), 2):
             if one.language == other.language and one.origin != other.origin:
-                pairs[one.id, other.id].add(wording)
+                pairs[one, other].add(wording)
     for (first, second), wordings in pairs.items():
         if len(wordings) >= SHARED:
-            problem = f"{len(wordings)} of its anchors stand in {second!r}, and neither 'agency' nor 'copy_of' says why"
-            yield DataError(f"{Source.shelf}/{first}.json", "", problem)
+            problem = (
+                f"{len(wordings)} of its anchors stand in {second.id!r}, and neither 'agency' nor 'copy_of' says why"
+            )
+            yield DataError(file_of(first), "", problem)
 
 
 def doubled(dataset: Dataset) -> Iterator[DataError]:

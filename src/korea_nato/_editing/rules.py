@@ -7,13 +7,13 @@ from korea_nato._dataset import Dataset
 from korea_nato._editing import attributions, readings
 from korea_nato._editing.files import file_of, files, joined, places
 from korea_nato._evidence.agreement import said
-from korea_nato._evidence.claims import Claim
+from korea_nato._evidence.claims import Claim, parts_of
 from korea_nato._model.events import Commitment, Event, Mention, Participation, Statement
 from korea_nato._model.fields import Field, Shape, starred
 from korea_nato._model.names import fold
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
-from korea_nato._query.links import links, parts_of
+from korea_nato._query.links import links
 from korea_nato.errors import DataError
 
 # The limits of an anchor, which keep it a pointer and not a copy (docs/data.md).
@@ -78,7 +78,7 @@ def _supports(claim: Claim, part: object) -> bool:
     if not claim.supports:
         return False
     if isinstance(part, Participation):
-        return part.actor.id in [one.actor for one in parts_of(claim) if isinstance(one, Mention)]
+        return part.actor.id in [one.actor for one in parts_of(claim.says) if isinstance(one, Mention)]
     if isinstance(part, Record) and isinstance(claim.says, tuple):
         return part.id in claim.says
     return not isinstance(part, str) or fold(part) == fold(str(claim.says))

@@ -6,7 +6,7 @@ from typing import Any, ClassVar
 
 from korea_nato._evidence.agreement import Find, comparison, fact, said
 from korea_nato._model.actors import Actor
-from korea_nato._model.events import Event
+from korea_nato._model.events import Event, Mention
 from korea_nato._model.record import Record, described
 from korea_nato._model.sources import Passage, Said, Source
 from korea_nato._model.texts import Frozen
@@ -107,7 +107,12 @@ def claims_of(source: Source, find: Find) -> Iterator[tuple[int, Claim | BadValu
                 try:
                     yield place, _claim(source, passage, record, field, value, find)
                 except BadValue as error:
-                    yield place, BadValue(error.problem, field)
+                    yield place, error
+
+
+def parts_of(says: Said) -> tuple[Said | Mention, ...]:
+    """Return the values that are said, one by one."""
+    return says if isinstance(says, tuple) else (says,)
 
 
 def path_of(place: int, passage: Passage, field: str) -> str:
@@ -117,12 +122,12 @@ def path_of(place: int, passage: Passage, field: str) -> str:
 
 def _claim(source: Source, passage: Passage, record: Record, field: str, value: Said, find: Find) -> Claim:
     if field == "date" and isinstance(record, Event) and record.concludes:
-        raise BadValue(f"is the day of a programme's adoption: claim 'adopted' of {record.concludes.id!r}")
+        raise BadValue(f"is the day of a programme's adoption: claim 'adopted' of {record.concludes.id!r}", field)
     held = fact(record, field)
     if held is None or (not held and isinstance(held, tuple | Frozen)):
-        raise BadValue(f"{record.id!r} has no value for it")
+        raise BadValue(f"{record.id!r} has no value for it", field)
     compared = comparison(held)
-    parts = value if isinstance(value, tuple) else (value,)
+    parts = parts_of(value)
     wrong = () if passage.either else [part for part in parts if not compared.agrees(held, part, record, find)]
     supports = not wrong and _counts(passage, record)
     return Claim(

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from korea_nato._evidence.claims import Claim, claims_of, path_of
+from korea_nato._evidence.claims import Claim, claims_of, parts_of, path_of
 from korea_nato._evidence.conflicts import Conflict, conflicts_in
 from korea_nato._model.about import About
 from korea_nato._model.actors import Organisation, Person, Place, Publisher
@@ -17,7 +17,7 @@ from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._query import filters as _filters
 from korea_nato._query.filters import Test
-from korea_nato._query.links import leading, parts_of
+from korea_nato._query.links import leading
 from korea_nato._query.lookup import Shelf
 from korea_nato._query.naming import Names
 from korea_nato._storage.store import Store
@@ -211,7 +211,7 @@ def _named(claim: Claim, record: Record) -> list[str]:
     """Return the ids that a claim names: who is said to say it, who published it, and the links in what it says."""
     ids = [claim.source.publisher.id, *(actor.id for actor in claim.according_to)]
     if claim.field in leading(type(record)):
-        ids += [one.actor if isinstance(one, Mention) else str(one) for one in parts_of(claim)]
+        ids += [one.actor if isinstance(one, Mention) else str(one) for one in parts_of(claim.says)]
     return ids
 
 

@@ -1,14 +1,11 @@
-"""To which records a record leads, field by field, and what a claim says, value by value."""
+"""To which records a record leads, field by field."""
 
 from collections.abc import Iterator
 from typing import Any
 
-from korea_nato._evidence.claims import Claim
-from korea_nato._model.events import Mention
 from korea_nato._model.fields import Field, Shape, fields_of, starred
 from korea_nato._model.once import kept
 from korea_nato._model.record import Record
-from korea_nato._model.sources import Said
 from korea_nato._model.values import Value
 
 
@@ -33,8 +30,3 @@ def _ids(value: Any, field: Field) -> Iterator[str]:
 def leading(kind: type[Record]) -> frozenset[str]:
     """Return the fields of a class of which a source says records, by their ids."""
     return frozenset(field.key for field in starred(kind) if field.shape in (Shape.LINK, Shape.PART))
-
-
-def parts_of(claim: Claim) -> tuple[Said | Mention, ...]:
-    """Return the values that a claim states, one by one."""
-    return claim.says if isinstance(claim.says, tuple) else (claim.says,)

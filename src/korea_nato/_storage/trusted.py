@@ -24,7 +24,7 @@ NOT_IN_FORM = (AttributeError, LookupError, TypeError, ValueError)
 
 
 def parse(data: bytes) -> Json:
-    """Return the value of a JSON text; the strict parser tells what is wrong with what is none."""
+    """Return the value of a JSON text; the strict parser tells what is wrong with any other."""
     try:
         return json.loads(data)
     except (ValueError, RecursionError):

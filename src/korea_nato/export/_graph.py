@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 from korea_nato._dataset import Dataset
-from korea_nato._evidence.claims import Claim
+from korea_nato._evidence.claims import Claim, parts_of
 from korea_nato._evidence.conflicts import Conflict
 from korea_nato._model.events import Event, Mention
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Area
 from korea_nato._model.record import Record
-from korea_nato._query.links import leading, parts_of
+from korea_nato._query.links import leading
 from korea_nato._storage.json import Json
 from korea_nato.export._languages import Tongue, tongue
 from korea_nato.export._nodes import Node, address, bounds, links, literals, node, parts, placed, word
@@ -168,7 +168,7 @@ def _claim(claim: Claim, dataset: Dataset) -> Node:
 
 def _said(claim: Claim) -> Iterator[tuple[Json, str]]:
     """Yield each value that a claim states, with the name of the node that stands for it where it is a mention."""
-    for part, place in placed("says", parts_of(claim)):
+    for part, place in placed("says", parts_of(claim.says)):
         yield part, f"{urn_of(claim)}#{place}"
 
 

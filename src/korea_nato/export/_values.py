@@ -5,10 +5,10 @@ from math import inf
 
 from korea_nato._dataset import Dataset
 from korea_nato._evidence.agreement import said
-from korea_nato._evidence.claims import Claim
+from korea_nato._evidence.claims import Claim, parts_of
 from korea_nato._model.events import Mention
 from korea_nato._model.values import Quantity, When
-from korea_nato._query.links import leading, parts_of
+from korea_nato._query.links import leading
 from korea_nato.export._relation import Relation, of_rows
 
 
@@ -17,7 +17,7 @@ def claim_values(dataset: Dataset) -> Relation:
     rows = [
         (claim.id, position, said(part), *_cells(part, claim, dataset))
         for claim in dataset.claims()
-        for position, part in enumerate(parts_of(claim), 1)
+        for position, part in enumerate(parts_of(claim.says), 1)
     ]
     return of_rows(
         "claim_values",
