@@ -89,7 +89,8 @@ def fields_of(kind: Kind) -> tuple[Field, ...]:
     """Return the fields of a class: the id, its own, then those that all records share."""
     resolve_types(kind)
     shared = {part.name for part in fields(Record)} - {"id"} if issubclass(kind, Record) else set()
-    parts = sorted(fields(kind), key=lambda part: (part.name in shared, part.name != "id"))
+    told = [part for part in fields(kind) if not part.name.startswith("_")]
+    parts = sorted(told, key=lambda part: (part.name in shared, part.name != "id"))
     return tuple(map(_field, parts))
 
 
