@@ -127,7 +127,8 @@ class Claim(Value):
     @cached_property
     def _digest(self) -> str:
         told = "\n".join((self.about, self.field, said(self.says), self.wording))
-        return _sha256()(told.encode()).hexdigest()[:8]
+        digest: str = _sha256()(told.encode()).hexdigest()
+        return digest[:8]
 
     @cached_property
     def _standing(self) -> tuple[tuple[str, ...], bool]:

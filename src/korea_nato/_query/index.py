@@ -8,14 +8,14 @@ from typing import Any, TypeVar
 from korea_nato._evidence.claims import Claim, claims_of, parts_of, wrong_claims
 from korea_nato._evidence.conflicts import Conflict, conflicts_in
 from korea_nato._model.about import About
-from korea_nato._model.actors import Organisation, Person, Place, Publisher
+from korea_nato._model.actors import Organisation, Person, Place
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Mention
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.once import once, uncollected
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
-from korea_nato._model.sources import Source
+from korea_nato._model.sources import Publisher, Source
 from korea_nato._query import filters as _filters
 from korea_nato._query.filters import Test
 from korea_nato._query.links import leading
