@@ -13,7 +13,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.events import Event
 from korea_nato._model.programmes import Programme
 from korea_nato._storage.store import Store
-from korea_nato.errors import BadData, BadValue, NoSuchRecord
+from korea_nato.errors import BadValue, NoSuchRecord
 
 QUESTIONS = (
     "programmes",
@@ -199,17 +199,6 @@ def test_answers_with_provenance_survive_pickling(folder):
     events = load(folder).events()
 
     assert events.rows() == pickle.loads(pickle.dumps(events)).rows()
-
-
-def test_a_lazy_dataset_raises_for_what_is_wrong_with_claims():
-    """Where a claim is wrong, asking for claims raises, and asking for events does not."""
-    files = tiny()
-    del files["programmes/itpp.json"]["area_count"]
-    dataset = Dataset(Store(memory(files)))
-
-    assert 3 == len(dataset.events())
-    with pytest.raises(BadData, match="'itpp' has no value for it"):
-        dataset.claims()
 
 
 def test_kinds_are_read_once(tiny):

@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from korea_nato._evidence.conflicts import Conflict
     from korea_nato._load import diff, load
     from korea_nato._model.about import About
-    from korea_nato._model.actors import Office, Organisation, Person, Place, Publisher
+    from korea_nato._model.actors import Office, Organisation, Person, Place
     from korea_nato._model.collection import Records
     from korea_nato._model.events import Commitment, Event, FollowUp, Mention, Participation, Statement
     from korea_nato._model.programmes import Area, Continuation, Programme
     from korea_nato._model.record import Record, Settlement
-    from korea_nato._model.sources import Passage, Source
+    from korea_nato._model.sources import Passage, Publisher, Source
     from korea_nato._model.texts import Frozen, Text
     from korea_nato._model.values import Quantity, When
     from korea_nato.export._codebook import Variable, codebook
@@ -162,7 +162,7 @@ _PLACES = {
     "Person": "_model.actors",
     "Place": "_model.actors",
     "Programme": "_model.programmes",
-    "Publisher": "_model.actors",
+    "Publisher": "_model.sources",
     "Quantity": "_model.values",
     "Record": "_model.record",
     "Records": "_model.collection",
@@ -181,10 +181,10 @@ if not TYPE_CHECKING:
     # Visible to a type checker, this would let every misspelt name pass.
 
     def __getattr__(name):
-        from korea_nato._model.once import LOCK
+        from korea_nato._model.once import LOCK, uncollected
 
         # Held while modules are imported, too: a process that is forked meanwhile could never import them.
-        with LOCK:
+        with LOCK, uncollected():
             value = _public(name)
             globals()[name] = value
             return value

@@ -8,6 +8,7 @@ from korea_nato._dataset import Dataset, given
 from korea_nato._model.collection import Records
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.once import uncollected
+from korea_nato._query.index import claim_errors
 from korea_nato._storage.folder import Folder, Parse
 from korea_nato._storage.json import parse
 from korea_nato._storage.own import own_files
@@ -77,10 +78,4 @@ def _wrong(dataset: Dataset) -> list[DataError]:
         except BadData:
             continue
     errors += store.errors + twice(store)
-    if errors:
-        return errors
-    try:
-        dataset.index.claims  # noqa: B018  # made here, and kept for the first question
-    except BadData as error:
-        return list(error.errors)
-    return []
+    return errors or list(claim_errors(dataset.index))

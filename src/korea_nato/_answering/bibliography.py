@@ -6,9 +6,8 @@ What is not known is left out of an item; names are never split into parts, sinc
 from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.about import About
-from korea_nato._model.actors import Publisher
 from korea_nato._model.record import Record
-from korea_nato._model.sources import Source
+from korea_nato._model.sources import Publisher, Source
 from korea_nato._model.values import When
 from korea_nato._storage.json import Json
 

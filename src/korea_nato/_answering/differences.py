@@ -13,8 +13,8 @@ from korea_nato._model.texts import Text
 from korea_nato._model.values import Value, plain
 from korea_nato._query.index import Index
 
-# What makes a claim another one, and so stands in its id.
-_IDENTITY = ("id", "source", "about", "field", "says", "wording")
+# What a claim tells beside what makes it another one, which stands in its id.
+_BESIDE = ("modality", "basis", "part", "either", "according_to", "nth", "note", "differing", "supports")
 
 
 @described
@@ -92,8 +92,7 @@ def _told(was: Claim | None, now: Claim | None) -> tuple[str | None, str | None]
     """Return the values of a claim that is in one dataset only, or what changed beside its value."""
     if was is None or now is None:
         return said(was.says) if was else None, said(now.says) if now else None
-    names = [name for name in fields_of(Claim) if name.name not in _IDENTITY]
-    pairs = [(name.key, _words(getattr(was, name.name)), _words(getattr(now, name.name))) for name in names]
+    pairs = [(name, _words(getattr(was, name)), _words(getattr(now, name))) for name in _BESIDE]
     changed = [pair for pair in pairs if pair[1] != pair[2]]
     if not changed:
         return None, None

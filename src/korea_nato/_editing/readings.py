@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from korea_nato._dataset import Dataset
 from korea_nato._editing.files import file_of, joined, places
 from korea_nato._evidence.claims import Claim
-from korea_nato._model.actors import Publisher
 from korea_nato._model.events import Event, Statement
 from korea_nato._model.fields import Shape, fields_of
 from korea_nato._model.record import Record
-from korea_nato._model.sources import Source
+from korea_nato._model.sources import Publisher, Source
 from korea_nato._model.texts import Frozen, Text
 from korea_nato._model.values import Value, When
 from korea_nato.errors import DataError

@@ -1,26 +1,30 @@
 """Claims: whether one agrees with its record, and supports it, is worked out, never written."""
 
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, cached_property, partial
+from operator import attrgetter
 from typing import Any, ClassVar
 
+import attrs
+
 from korea_nato._evidence.agreement import Find, comparison, fact, said
-from korea_nato._model.actors import Actor
+from korea_nato._model.actors import Actor, Place
+from korea_nato._model.columns import listed
 from korea_nato._model.events import Event, Mention
 from korea_nato._model.record import Record, described
 from korea_nato._model.sources import Passage, Said, Source
 from korea_nato._model.texts import Frozen
 from korea_nato._model.values import Value
-from korea_nato.errors import BadValue
+
+# A passage that only names a record says that the record is attested.
+_ATTESTED: tuple[tuple[str, Said], ...] = (("attested", True),)
 
 
 @described
 class Claim(Value):
-    """What one source says of one field of one record, and how that stands to the record's value.
+    """What one source says of one field of one record; how that stands to the record's value is worked out when asked.
 
     ``says`` is the value as its source gives it, links as ids.
-    ``differing`` has the parts of it that the record does not hold, as texts; without any, the claim agrees.
-    A claim supports where it agrees, is reported and is at least as precise as the record.
     """
 
     __module__ = "korea_nato"
@@ -53,26 +57,89 @@ class Claim(Value):
         "published": "source.published",
     }
 
-    id: str
     source: Source
+    passage: Passage
     about: str
     field: str
     says: Said
-    wording: str
-    modality: str
-    basis: str = "stated"
-    part: str | None = None
-    either: tuple[str, ...] = ()
-    according_to: tuple[Actor, ...] = ()
-    nth: int | None = None
-    note: str | None = None
-    differing: tuple[str, ...] = ()
-    supports: bool
+    _find: Find = attrs.field(alias="find")
+
+    @property
+    def id(self) -> str:
+        """The id of its source, and a digest of what the source says of what and in which words."""
+        return f"{self.source.id}#{self._digest}"
+
+    @property
+    def wording(self) -> str:
+        """The words of the source."""
+        return self.passage.wording
+
+    @property
+    def modality(self) -> str:
+        """Whether the source reports, expects, plans or denies it."""
+        return self.passage.modality
+
+    @property
+    def basis(self) -> str:
+        """Whether the words state it, or the coder read it off the context."""
+        return self.passage.basis
+
+    @property
+    def part(self) -> str | None:
+        """What the source states of the record, where that is less than all of it."""
+        return self.passage.part
+
+    @property
+    def either(self) -> tuple[str, ...]:
+        """The ids of the records of which one is meant."""
+        return self.passage.either
+
+    @property
+    def according_to(self) -> tuple[Actor, ...]:
+        """Who says it inside the text."""
+        return self.passage.according_to
+
+    @property
+    def nth(self) -> int | None:
+        """Its place in the list of the source."""
+        return self.passage.nth
+
+    @property
+    def note(self) -> str | None:
+        """What else a reader should know of it."""
+        return self.passage.note
+
+    @property
+    def differing(self) -> tuple[str, ...]:
+        """The parts of what it says that the record does not hold, as texts."""
+        return self._standing[0]
 
     @property
     def agrees(self) -> bool:
         """Whether it says what the record holds, or something coarser."""
         return not self.differing
+
+    @property
+    def supports(self) -> bool:
+        """Whether it agrees, is reported, and is at least as precise as the record."""
+        return self._standing[1]
+
+    @cached_property
+    def _digest(self) -> str:
+        told = "\n".join((self.about, self.field, said(self.says), self.wording))
+        digest: str = _sha256()(told.encode()).hexdigest()
+        return digest[:8]
+
+    @cached_property
+    def _standing(self) -> tuple[tuple[str, ...], bool]:
+        """What it says otherwise than the record, and whether it supports it."""
+        record = self._find(self.about)
+        held = fact(record, self.field)
+        agrees, precise = comparison(held)
+        parts = parts_of(self.says)
+        wrong = () if self.either else tuple(part for part in parts if not agrees(held, part, record, self._find))
+        supports = not wrong and _counts(self.passage, record)
+        return tuple(map(said, wrong)), supports and all(precise(held, part, record, self._find) for part in parts)
 
     @property
     def link(self) -> str | None:
@@ -84,30 +151,45 @@ class Claim(Value):
         """The words of the source."""
         return self.wording
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return it as plain JSON values, with what follows from it and where it can be read."""
-        published = self.source.published
-        more = {"agrees": self.agrees, "link": self.link, "published": published and published.text}
-        told = super().to_dict() | {"publisher": self.source.publisher.id, **more}
-        return {name: value for name, value in told.items() if value is not None}
+    def _told(self) -> Iterator[tuple[str, object]]:
+        """Yield what its row in a table tells: what follows from it and where it can be read, too."""
+        yield from ((name, find(self)) for name, find in _cells())
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Take along the records that it is held against, so that a pickled claim answers by itself."""
+        known = {id: self._find(id) for id in self._records()}
+        again = partial(Claim, source=self.source, passage=self.passage, about=self.about, field=self.field)
+        return partial(again, says=self.says, find=known.__getitem__), ()
+
+    def _records(self) -> Iterator[str]:
+        """Yield the ids of the records that are needed to hold it against its own."""
+        yield self.about
+        if isinstance(fact(self._find(self.about), self.field), Place):
+            yield from map(str, parts_of(self.says))
 
     def __hash__(self) -> int:
-        return hash(self.id)
+        return hash((self.about, self.field, self.wording))
 
     def __repr__(self) -> str:
         return f"<Claim {self.id}: {self.about}.{self.field} = {said(self.says)} ({self.wording!r})>"
 
 
-def claims_of(source: Source, find: Find) -> Iterator[tuple[int, Claim | BadValue]]:
-    """Yield each claim of a source, or what is wrong with it and at which field, with the place of its passage."""
-    for place, passage in enumerate(source.passages):
-        for id in passage.records:
-            record = find(id)
-            for field, value in passage.says or (("attested", True),):
-                try:
-                    yield place, _claim(source, passage, record, field, value, find)
-                except BadValue as error:
-                    yield place, error
+def claims_of(source: Source, find: Find) -> Iterator[Claim]:
+    """Yield the claims that a source makes, in the order of its passages."""
+    for passage in source.passages:
+        for about in passage.records:
+            for field, says in passage.says or _ATTESTED:
+                yield Claim(source=source, passage=passage, about=about, field=field, says=says, find=find)
+
+
+def wrong_claims(source: Source, find: Find) -> Iterator[tuple[str, str]]:
+    """Yield what is wrong with the claims of a source: the path in its file, and the problem."""
+    found: set[str] = set()
+    for claim in claims_of(source, find):
+        problem = _problem(claim, find(claim.about))
+        if problem or claim.id in found:
+            yield _path(claim), problem or "says the same as an earlier passage, in the same words"
+        found.add(claim.id)
 
 
 def parts_of(says: Said) -> tuple[Said | Mention, ...]:
@@ -115,38 +197,18 @@ def parts_of(says: Said) -> tuple[Said | Mention, ...]:
     return says if isinstance(says, tuple) else (says,)
 
 
-def path_of(place: int, passage: Passage, field: str) -> str:
-    """Return the path of what a passage says of a field in the file of its source."""
-    return f"passages[{place}].says.{field}" if passage.says else f"passages[{place}]"
-
-
-def _claim(source: Source, passage: Passage, record: Record, field: str, value: Said, find: Find) -> Claim:
-    if field == "date" and isinstance(record, Event) and record.concludes:
-        raise BadValue(f"is the day of a programme's adoption: claim 'adopted' of {record.concludes.id!r}", field)
-    held = fact(record, field)
+def _problem(claim: Claim, record: Record) -> str | None:
+    if claim.field == "date" and isinstance(record, Event) and record.concludes:
+        return f"is the day of a programme's adoption: claim 'adopted' of {record.concludes.id!r}"
+    held = fact(record, claim.field)
     if held is None or (not held and isinstance(held, tuple | Frozen)):
-        raise BadValue(f"{record.id!r} has no value for it", field)
-    compared = comparison(held)
-    parts = parts_of(value)
-    wrong = () if passage.either else [part for part in parts if not compared.agrees(held, part, record, find)]
-    supports = not wrong and _counts(passage, record)
-    return Claim(
-        id=f"{source.id}#{_digest(record.id, field, said(value), passage.wording)}",
-        source=source,
-        about=record.id,
-        field=field,
-        says=value,
-        wording=passage.wording,
-        modality=passage.modality,
-        basis=passage.basis,
-        part=passage.part,
-        either=passage.either,
-        according_to=passage.according_to,
-        nth=passage.nth,
-        note=passage.note,
-        differing=tuple(map(said, wrong)),
-        supports=supports and all(compared.precise(held, part, record, find) for part in parts),
-    )
+        return f"{record.id!r} has no value for it"
+    return None
+
+
+def _path(claim: Claim) -> str:
+    place = [passage is claim.passage for passage in claim.source.passages].index(True)
+    return f"passages[{place}].says.{claim.field}" if claim.passage.says else f"passages[{place}]"
 
 
 def _counts(passage: Passage, record: Record) -> bool:
@@ -156,9 +218,9 @@ def _counts(passage: Passage, record: Record) -> bool:
     return passage.modality == "reported" or getattr(record, "status", "held") != "held"
 
 
-def _digest(*parts: str) -> str:
-    digest: str = _sha256()("\n".join(parts).encode()).hexdigest()
-    return digest[:8]
+@cache
+def _cells() -> list[tuple[str, Callable[[Claim], object]]]:
+    return [(name, attrgetter(path)) for name, path in listed(Claim)]
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Who acts, and where: places, organisations, publishers, people and their offices."""
+"""Who acts, and where: places, organisations, people and their offices."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -59,22 +59,6 @@ class Organisation(Record):
         while body is not None:
             yield body
             body = body.part_of
-
-
-@described
-class Publisher(Record):
-    """Whoever publishes sources; an organ of an organisation names it."""
-
-    __module__ = "korea_nato"
-    noun: ClassVar[str] = "publisher"
-    shelf: ClassVar[str] = "publishers.json"
-
-    name: Text
-    also: tuple[str, ...] = ()
-    same_as: tuple[str, ...] = field(default=(), metadata=SAME_AS)
-    kind: str = field(metadata=words("publisher-kinds"))
-    country: Place | None = None
-    organisation: Organisation | None = None
 
 
 @described

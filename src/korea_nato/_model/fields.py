@@ -6,9 +6,9 @@ Reader, writer, tables, schemas, graphs and checks go by it; no other module loo
 from collections.abc import Collection, Mapping
 from enum import Enum
 from types import UnionType
-from typing import Any, TypeAlias, get_args, get_origin, get_type_hints
+from typing import Any, NamedTuple, TypeAlias, get_args, get_origin, get_type_hints
 
-from attrs import NOTHING, Attribute, evolve, fields, frozen, resolve_types
+from attrs import NOTHING, Attribute, fields, resolve_types
 
 from korea_nato._model.once import kept
 from korea_nato._model.record import Record, json_key
@@ -46,8 +46,7 @@ _SCALARS = {
 }
 
 
-@frozen(kw_only=True, cache_hash=True)
-class Field:
+class Field(NamedTuple):
     """What a field is: the shape of its values, how many there are, what they lead to and are held to.
 
     ``kinds`` are the classes of a link or a part: several where it may lead to records of several kinds, and
@@ -77,11 +76,11 @@ class Field:
     def said(self) -> "Field":
         """What a source says of it: a name in one language, a link as an id, a part as a source mentions it."""
         if self.shape is Shape.LANGUAGES:
-            return evolve(self, shape=Shape.TEXT)
+            return self._replace(shape=Shape.TEXT)
         if self.shape is Shape.LINK:
-            return evolve(self, shape=Shape.ID)
+            return self._replace(shape=Shape.ID)
         mentions = tuple(getattr(kind, "mention", kind) for kind in self.kinds)
-        return evolve(self, kinds=mentions) if self.shape is Shape.PART else self
+        return self._replace(kinds=mentions) if self.shape is Shape.PART else self
 
 
 @kept
@@ -89,7 +88,8 @@ def fields_of(kind: Kind) -> tuple[Field, ...]:
     """Return the fields of a class: the id, its own, then those that all records share."""
     resolve_types(kind)
     shared = {part.name for part in fields(Record)} - {"id"} if issubclass(kind, Record) else set()
-    parts = sorted(fields(kind), key=lambda part: (part.name in shared, part.name != "id"))
+    told = [part for part in fields(kind) if not part.name.startswith("_")]
+    parts = sorted(told, key=lambda part: (part.name in shared, part.name != "id"))
     return tuple(map(_field, parts))
 
 
@@ -103,7 +103,7 @@ def found_at(kind: Kind, path: str) -> Field:
 
 def _property(kind: Kind, name: str) -> Field:
     """Return the description of a property: what its annotation says that it returns."""
-    return evolve(shape_of(get_type_hints(getattr(kind, name).fget)["return"]), name=name)
+    return shape_of(get_type_hints(getattr(kind, name).fget)["return"])._replace(name=name)
 
 
 @kept
@@ -116,7 +116,7 @@ def shape_of(kind: Any) -> Field:
         return shape_of(options[0]) if len(options) == 1 else Field(shape=Shape.LINK, kinds=options)
     origin, inside = get_origin(kind), get_args(kind)
     if origin is tuple:
-        return evolve(shape_of(inside[0]), many=True)
+        return shape_of(inside[0])._replace(many=True)
     if origin and issubclass(origin, Mapping):
         return Field(shape=Shape.MAP, of=shape_of(inside[0]))
     if origin and issubclass(origin, Collection):
@@ -132,8 +132,8 @@ def part_of(kind: Kind) -> Field:
 
 def _field(part: "Attribute[Any]") -> Field:
     marks = part.metadata
-    return evolve(
-        Field(shape=Shape.SAYS) if "says" in marks else _named(part) if "names" in marks else shape_of(part.type),
+    found = Field(shape=Shape.SAYS) if "says" in marks else _named(part) if "names" in marks else shape_of(part.type)
+    return found._replace(
         name=part.name,
         required=part.default is NOTHING,
         default=None if part.default is NOTHING else part.default,
@@ -147,7 +147,7 @@ def _field(part: "Attribute[Any]") -> Field:
 def _named(part: "Attribute[Any]") -> Field:
     """Return a field that holds ids: its annotation is a text, its mark the records that they name."""
     kinds = part.metadata["names"]
-    return evolve(shape_of(part.type), shape=Shape.ID, kinds=get_args(kinds) or (kinds,))
+    return shape_of(part.type)._replace(shape=Shape.ID, kinds=get_args(kinds) or (kinds,))
 
 
 @kept

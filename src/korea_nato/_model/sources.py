@@ -1,18 +1,34 @@
-"""Sources, and the passages in which they speak of records."""
+"""Sources, who publishes them, and the passages in which they speak of records."""
 
 from typing import ClassVar
 
 from attrs import field, resolve_types
 
-from korea_nato._model.actors import Actor, Publisher
+from korea_nato._model.actors import Actor, Organisation, Place
 from korea_nato._model.events import Mention
-from korea_nato._model.record import ADDRESS, VERBATIM, Record, described, form, words
-from korea_nato._model.texts import LANGUAGE
+from korea_nato._model.record import ADDRESS, SAME_AS, VERBATIM, Record, described, form, words
+from korea_nato._model.texts import LANGUAGE, Text
 from korea_nato._model.values import Quantity, Value, When
 from korea_nato.errors import BadValue
 
 # What a source can say of a field: links stand as ids, since a source says names, not records.
 Said = When | Quantity | int | bool | str | tuple[str, ...] | tuple[Mention, ...]
+
+
+@described
+class Publisher(Record):
+    """Whoever publishes sources; an organ of an organisation names it."""
+
+    __module__ = "korea_nato"
+    noun: ClassVar[str] = "publisher"
+    shelf: ClassVar[str] = "publishers.json"
+
+    name: Text
+    also: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = field(default=(), metadata=SAME_AS)
+    kind: str = field(metadata=words("publisher-kinds"))
+    country: Place | None = None
+    organisation: Organisation | None = None
 
 
 @described
@@ -95,4 +111,5 @@ class Source(Record):
 
 
 # The classes are known as those of `korea_nato`, so the names in their annotations are looked up here.
+resolve_types(Publisher, globals())
 resolve_types(Source, globals())

@@ -1,7 +1,7 @@
 """The small values of which records are made."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from functools import total_ordering
 from typing import Any
@@ -43,11 +43,15 @@ class Value:
         >>> events()["itpp-adoption"].to_dict()["date"]
         '2023-07-11'
         """
-        id = getattr(self, "id", None)
-        told = ({"id": id} if id else {}) | {
-            part.name.rstrip("_"): getattr(self, part.name) for part in fields(type(self))
-        }
-        return {name: _inside(value) for name, value in told.items() if value not in (None, (), Frozen({}))}
+        return {name: _inside(value) for name, value in self._told() if value not in (None, (), Frozen({}))}
+
+    def _told(self) -> Iterator[tuple[str, object]]:
+        """Yield what ``to_dict`` tells, by its key: the id, and each field."""
+        if hasattr(self, "id"):
+            yield "id", self.id
+        for name in _names(type(self)):
+            if name != "id":
+                yield name.rstrip("_"), getattr(self, name)
 
     def _repr_html_(self) -> str:
         return pairs(self.to_dict().items())
@@ -89,7 +93,12 @@ def _pairs(value: tuple[Any, ...]) -> dict[str, object]:
 
 
 def _parts(value: Value) -> tuple[object, ...]:
-    return tuple(getattr(value, part.name) for part in fields(type(value)))
+    return tuple(getattr(value, name) for name in _names(type(value)))
+
+
+def _names(kind: type[Any]) -> tuple[str, ...]:
+    """Return the names of the parts of a value: what begins with an underscore is not told."""
+    return tuple(part.name for part in fields(kind) if not part.name.startswith("_"))
 
 
 def short(value: object) -> str:

@@ -5,12 +5,12 @@ from typing import Protocol, TypeVar
 
 from korea_nato._evidence.claims import Claim
 from korea_nato._evidence.conflicts import Conflict
-from korea_nato._model.actors import Organisation, Person, Place, Publisher
+from korea_nato._model.actors import Organisation, Person, Place
 from korea_nato._model.collection import Provenance, Records
 from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
-from korea_nato._model.sources import Source
+from korea_nato._model.sources import Publisher, Source
 from korea_nato._query import filters
 from korea_nato._query.filters import Day, Test
 from korea_nato._query.index import Index

@@ -8,12 +8,12 @@ from typing import Any, TypeAlias
 from attrs import frozen
 
 from korea_nato._evidence.claims import Claim
-from korea_nato._model.actors import Organisation, Person, Place, Publisher
+from korea_nato._model.actors import Organisation, Person, Place
 from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._model.search import look_for, rank
-from korea_nato._model.sources import Source
+from korea_nato._model.sources import Publisher, Source
 from korea_nato._model.values import When
 from korea_nato.errors import BadValue, NoSuchRecord, quoted
 

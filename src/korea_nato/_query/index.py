@@ -1,27 +1,28 @@
 """Index: the records of a store and their claims, each found by what it is asked for."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 from typing import Any, TypeVar
 
-from korea_nato._evidence.claims import Claim, claims_of, parts_of, path_of
+from korea_nato._evidence.claims import Claim, claims_of, parts_of, wrong_claims
 from korea_nato._evidence.conflicts import Conflict, conflicts_in
 from korea_nato._model.about import About
-from korea_nato._model.actors import Organisation, Person, Place, Publisher
+from korea_nato._model.actors import Organisation, Person, Place
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Mention
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.once import once, uncollected
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
-from korea_nato._model.sources import Source
+from korea_nato._model.sources import Publisher, Source
 from korea_nato._query import filters as _filters
 from korea_nato._query.filters import Test
 from korea_nato._query.links import leading
 from korea_nato._query.lookup import Shelf
 from korea_nato._query.naming import Names
 from korea_nato._storage.store import Store
-from korea_nato.errors import BadData, BadValue, DataError
+from korea_nato.errors import BadValue, DataError
 
 R = TypeVar("R", bound=Record)
 # What takes no claims of its own, and so is spoken of by the claims that name it.
@@ -146,12 +147,9 @@ class Index:
 
     @once
     def claims(self) -> tuple[Claim, ...]:
-        """Return all claims, in the order of sources and passages; raises ``errors.BadData`` where one is wrong."""
+        """Return all claims, in the order of the sources' ids and of their passages."""
         with uncollected():
-            claims, errors = gather_claims(self)
-        if errors:
-            raise BadData(tuple(errors))
-        return tuple(claims)
+            return tuple(claim for source in _by_id(self.records(Source)) for claim in claims_of(source, self.known))
 
     @once
     def claims_by_id(self) -> dict[str, Claim]:
@@ -215,19 +213,12 @@ def _named(claim: Claim, record: Record) -> list[str]:
     return ids
 
 
-def gather_claims(index: Index) -> tuple[list[Claim], list[DataError]]:
-    """Return the claims of all sources, in order of the sources' ids, and what is wrong with the others."""
-    claims: dict[str, Claim] = {}
-    errors = []
+def claim_errors(index: Index) -> Iterator[DataError]:
+    """Yield what is wrong with the claims of a record that was read without an error."""
+    for source in _by_id(index.records(Source)):
+        for at, problem in wrong_claims(source, index.known):
+            yield DataError(f"{Source.shelf}/{source.id}.json", at, problem)
 
-    def note(source: Source, place: int, field: str, problem: str) -> None:
-        at = path_of(place, source.passages[place], field)
-        errors.append(DataError(f"{Source.shelf}/{source.id}.json", at, problem))
 
-    for source in sorted(index.records(Source), key=lambda source: source.id):
-        for place, claim in claims_of(source, index.known):
-            if isinstance(claim, BadValue):
-                note(source, place, claim.at, claim.problem)
-            elif claims.setdefault(claim.id, claim) is not claim:
-                note(source, place, claim.field, "says the same as an earlier passage, in the same words")
-    return list(claims.values()), errors
+def _by_id(sources: Iterable[Source]) -> list[Source]:
+    return sorted(sources, key=attrgetter("id"))

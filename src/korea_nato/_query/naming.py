@@ -4,10 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias, TypeVar
 
-from korea_nato._model.actors import Publisher
 from korea_nato._model.names import fold
 from korea_nato._model.record import Record
-from korea_nato._model.sources import Source
+from korea_nato._model.sources import Publisher, Source
 from korea_nato._model.texts import Text
 from korea_nato.errors import NoSuchRecord
 

@@ -2,9 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol
-
-from attrs import frozen
+from typing import NamedTuple, Protocol
 
 from korea_nato._model.once import LOCK, locked
 from korea_nato._model.record import ID, Record
@@ -50,8 +48,7 @@ class Folder(Protocol):
         ...
 
 
-@frozen
-class Raw:
+class Raw(NamedTuple):
     """The JSON value of one record, with its file and its path within it."""
 
     file: str

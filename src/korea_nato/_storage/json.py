@@ -5,9 +5,7 @@ from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from math import isfinite
-from typing import Any, TypeAlias
-
-from attrs import frozen
+from typing import Any, NamedTuple, TypeAlias
 
 from korea_nato.errors import BadValue, shown
 
@@ -20,8 +18,7 @@ _DIGITS = 20
 _WIDTH = 100
 
 
-@frozen
-class _Flaw:
+class _Flaw(NamedTuple):
     """Stands for a part of a JSON text that cannot be taken."""
 
     problem: str

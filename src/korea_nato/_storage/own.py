@@ -1,7 +1,5 @@
 """The files of a folder that hold no records: what it is, its words, and the terms of its areas."""
 
-from attrs import evolve
-
 from korea_nato._model.fields import Field, Shape, part_of, shape_of
 from korea_nato._model.once import kept
 from korea_nato._model.record import ID
@@ -19,6 +17,6 @@ def own_files() -> dict[str, Field]:
 
     return {
         "about.json": part_of(About),
-        "vocabulary.json": Field(shape=Shape.MAP, form=WORD, of=evolve(shape_of(Frozen[Text]), form=WORD)),
+        "vocabulary.json": Field(shape=Shape.MAP, form=WORD, of=shape_of(Frozen[Text])._replace(form=WORD)),
         "terms.json": part_of(Terms),
     }

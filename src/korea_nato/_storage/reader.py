@@ -8,7 +8,6 @@ from collections.abc import Callable
 from contextvars import ContextVar
 from typing import Any
 
-from attrs import evolve
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, override
 
@@ -199,7 +198,7 @@ def _sayings(kind: type[Record]) -> dict[str, Hook]:
 
 def _one_or_many(field: Field) -> Hook:
     """Return what reads a field of which one id may stand by itself, outside a list."""
-    several, one = _hook(field), _hook(evolve(field, many=False))
+    several, one = _hook(field), _hook(field._replace(many=False))
     if not (field.many and field.shape is Shape.ID):
         return several
     return lambda value, kind: (one(value, kind),) if isinstance(value, str) else several(value, kind)

@@ -3,11 +3,11 @@
 from typing import ClassVar
 
 from korea_nato._evidence.claims import Claim
-from korea_nato._model.actors import Actor, Publisher
+from korea_nato._model.actors import Actor
 from korea_nato._model.events import Commitment, Event, FollowUp
 from korea_nato._model.programmes import Area
 from korea_nato._model.record import described
-from korea_nato._model.sources import Source
+from korea_nato._model.sources import Publisher, Source
 from korea_nato._model.values import Value, When
 
 

@@ -3,10 +3,10 @@
 Every field also has its own name, in the namespace ``kn``: that of its column in the tables.
 """
 
-from korea_nato._model.actors import Office, Organisation, Person, Place, Publisher
+from korea_nato._model.actors import Office, Organisation, Person, Place
 from korea_nato._model.events import Commitment, Event, FollowUp, Mention, Participation, Statement
 from korea_nato._model.programmes import Area, Continuation, Programme
-from korea_nato._model.sources import Source
+from korea_nato._model.sources import Publisher, Source
 from korea_nato.export._urn import BASE
 
 PREFIXES = {
