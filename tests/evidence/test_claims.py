@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from folders import memory, tiny
-from korea_nato._evidence.agreement import fact, said
+from korea_nato._evidence.agreement import fact
 from korea_nato._evidence.claims import claims_of
 from korea_nato._evidence.conflicts import conflicts_in
 from korea_nato._load import whole
 from korea_nato._model.collection import Records
+from korea_nato._model.columns import said
 from korea_nato._model.values import Quantity, When
 from strategies import datasets, folders
 
