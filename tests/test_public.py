@@ -203,22 +203,6 @@ def test_the_package_works_isolated_and_optimised():
         assert "11 True" == fresh(code, *flags)
 
 
-def test_the_exports_need_no_docstrings(tmp_path):
-    """Where Python keeps no docstrings, every export is the same to the last byte."""
-    code = f"""
-import sys
-from korea_nato import export
-for format in export.FORMATS:
-    export.write(format, {str(tmp_path)!r} + "/" + format + str(sys.flags.optimize))
-"""
-    fresh(code)
-    fresh(code, "-OO")
-    for path in [path for path in tmp_path.rglob("*") if path.is_file() and "0" in path.relative_to(tmp_path).parts[0]]:
-        first, *rest = path.relative_to(tmp_path).parts
-
-        assert path.read_bytes() == tmp_path.joinpath(first.replace("0", "2"), *rest).read_bytes()
-
-
 def test_a_package_without_its_data_says_so(tmp_path):
     """Every public name that needs the data, ``check`` and the command raise the one error that names the remedy."""
     code = """

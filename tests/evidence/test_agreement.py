@@ -3,7 +3,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korea_nato._evidence.agreement import comparison, fact, near, said
+from korea_nato._evidence.agreement import comparison, fact, near
+from korea_nato._model.columns import said
 from korea_nato._model.events import Mention
 from korea_nato._model.texts import Frozen
 from korea_nato._model.values import Quantity, When

@@ -5,10 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from folders import memory, tiny
-from korea_nato._evidence.agreement import fact, said
+from korea_nato._evidence.agreement import fact
+from korea_nato._evidence.claims import claims_of
 from korea_nato._evidence.conflicts import conflicts_in
 from korea_nato._load import whole
 from korea_nato._model.collection import Records
+from korea_nato._model.columns import said
 from korea_nato._model.values import Quantity, When
 from strategies import datasets, folders
 
@@ -147,6 +149,35 @@ def test_claims_survive_pickling(tiny):
     assert claims == copy
     assert hash(claims[0]) == hash(copy[0])
     assert len(claims) == len(set(claims))
+
+
+@given(dataset=datasets())
+def test_a_pickled_claim_answers_by_itself(dataset):
+    """It takes along the records that it is held against, so that it needs no dataset where it is read."""
+    for claim in dataset.claims():
+        again = pickle.loads(pickle.dumps(claim))
+
+        assert (claim.differing, claim.supports) == (again.differing, again.supports)
+        assert again == claim
+        assert hash(again) == hash(claim)
+        assert again.to_dict() == claim.to_dict()
+
+
+def test_a_claim_is_held_against_its_record_when_it_is_asked(tiny):
+    """Claims are made without a look at the records of which they speak."""
+    looked = []
+
+    def find(id):
+        looked.append(id)
+        return tiny.record(id)
+
+    source = tiny.sources()["wire-new-programme"]
+    claims = list(claims_of(source, find))
+    assert claims
+    assert not looked
+
+    assert [one.supports for one in tiny.claims(source=source)] == [one.supports for one in claims]
+    assert {one.about for one in claims} <= set(looked)
 
 
 def test_a_passage_that_says_nothing_attests(tiny):

@@ -8,6 +8,7 @@ from hypothesis import given
 
 from folders import errors_of, memory, tiny, write
 from korea_nato import load
+from korea_nato._editing.rules import check
 from korea_nato._load import whole
 from korea_nato._model.actors import Place
 from korea_nato._model.events import Event
@@ -16,7 +17,7 @@ from korea_nato._storage import bundled
 from korea_nato._storage.bundled import bundled_folder
 from korea_nato._storage.folder import BOUND, UNREADABLE, Files, Raw, mapped, stem
 from korea_nato._storage.store import Store
-from korea_nato.errors import BadData, DataError
+from korea_nato.errors import BadData, DataError, NoFolder
 from strategies import folders
 
 
@@ -123,6 +124,18 @@ def test_a_shelf_that_is_a_file_is_an_error(folder):
 
     with pytest.raises(BadData, match=r"^statements: cannot be read \(Not a directory\)$"):
         load(folder)
+
+
+def test_a_file_that_goes_after_it_was_read_is_named(folder):
+    """What is deleted while somebody works with a folder is told with its name, and the whole folder as itself."""
+    dataset = load(folder)
+    (folder / "events" / "vilnius-summit.json").unlink()
+
+    with pytest.raises(BadData, match=r"^events/vilnius-summit\.json: has gone since it was read$"):
+        check(dataset)
+    shutil.rmtree(folder)
+    with pytest.raises(NoFolder):
+        check(dataset)
 
 
 @pytest.mark.parametrize("name", ["events", ""])

@@ -3,9 +3,9 @@
 What is not known is left out of an item; names are never split into parts, since that would be a guess.
 """
 
-from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.about import About
+from korea_nato._model.columns import said
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Publisher, Source
 from korea_nato._model.values import When

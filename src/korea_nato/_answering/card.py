@@ -8,8 +8,8 @@ from korea_nato._answering.facts import Line, LinePart, label
 from korea_nato._answering.listed import listed
 from korea_nato._answering.screen import width, wrapped
 from korea_nato._answering.wording import words
-from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim
+from korea_nato._model.columns import said
 from korea_nato._model.forms import ROWS
 from korea_nato._model.html import LEFT, escaped, is_address, link
 

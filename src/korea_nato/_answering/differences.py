@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
+from korea_nato._model.columns import said
 from korea_nato._model.fields import Shape, fields_of
 from korea_nato._model.forms import shown
 from korea_nato._model.record import Record, described

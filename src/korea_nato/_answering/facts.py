@@ -7,11 +7,11 @@ from attrs import evolve, frozen
 
 from korea_nato._answering.listed import listed
 from korea_nato._answering.wording import field_name, words
-from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim
 from korea_nato._evidence.conflicts import Conflict
 from korea_nato._model.actors import Organisation, Person
 from korea_nato._model.collection import Records
+from korea_nato._model.columns import said
 from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.fields import Shape, fields_of
 from korea_nato._model.record import Record

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from korea_nato._dataset import Dataset
 from korea_nato._editing import attributions, readings
 from korea_nato._editing.files import file_of, files, joined, places
-from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim, parts_of
+from korea_nato._model.columns import said
 from korea_nato._model.events import Commitment, Event, Mention, Participation, Statement
 from korea_nato._model.fields import Field, Shape, starred
 from korea_nato._model.names import fold

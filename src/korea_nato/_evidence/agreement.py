@@ -13,17 +13,6 @@ from korea_nato._model.values import Quantity, When
 Find = Callable[[str], Record]
 
 
-def said(value: object) -> str:
-    """Return what is said, or held, as one text: this is also the key under which it is settled."""
-    if isinstance(value, str):
-        return value
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, tuple):
-        return ", ".join(map(said, value))
-    return value.id if isinstance(value, Record) else str(value)
-
-
 def fact(record: Record, field: str) -> object:
     """Return the value that a record holds for a field, or for one figure (``figures.troops``)."""
     if field == "attested":

@@ -7,9 +7,9 @@ from typing import Any, ClassVar
 
 import attrs
 
-from korea_nato._evidence.agreement import Find, comparison, fact, said
+from korea_nato._evidence.agreement import Find, comparison, fact
 from korea_nato._model.actors import Actor, Place
-from korea_nato._model.columns import listed
+from korea_nato._model.columns import listed, said
 from korea_nato._model.events import Event, Mention
 from korea_nato._model.record import Record, described
 from korea_nato._model.sources import Passage, Said, Source

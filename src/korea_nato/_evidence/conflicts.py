@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import ClassVar
 
-from korea_nato._evidence.agreement import Find, fact, near, said
+from korea_nato._evidence.agreement import Find, fact, near
 from korea_nato._evidence.claims import Claim
+from korea_nato._model.columns import said
 from korea_nato._model.record import Settlement, described
 from korea_nato._model.sources import Said
 from korea_nato._model.texts import Frozen

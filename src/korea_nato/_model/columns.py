@@ -56,8 +56,9 @@ def _columns(name: str, path: str, field: Field) -> list[Column]:
             Column(name, "text", lambda record: _text(find(record), "en")),
             Column(f"{name}_ko", "text", lambda record: _text(find(record), "ko")),
         ]
-    plain = _plain if _type(field) != "text" else _in_words
-    return [Column(name, _type(field), lambda record: plain(find(record)))]
+    if _type(field) == "text":
+        return [Column(name, "text", lambda record: None if (value := find(record)) is None else said(value))]
+    return [Column(name, _type(field), lambda record: _plain(find(record)))]
 
 
 def _dates(name: str, find: Callable[[Any], When | None]) -> list[Column]:
@@ -83,14 +84,15 @@ def _text(text: Text | None, language: str) -> str | None:
     return None if text is None else text.get(language)
 
 
-def _in_words(value: object) -> str | None:
-    """Return a cell of text: what a source says may also be a truth or several values."""
-    told = _plain(value)
-    if told is None or isinstance(told, str):
-        return told
-    if isinstance(told, bool):
-        return str(told).lower()
-    return ", ".join(told) if isinstance(told, list) else str(told)
+def said(value: object) -> str:
+    """Return what is said, or held, as one text: this is also the key under which it is settled."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, tuple):
+        return ", ".join(map(said, value))
+    return value.id if isinstance(value, Record) else str(value)
 
 
 @singledispatch

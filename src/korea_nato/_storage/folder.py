@@ -8,7 +8,7 @@ from korea_nato._model.once import LOCK, locked
 from korea_nato._model.record import ID, Record
 from korea_nato._storage.disk import Disk
 from korea_nato._storage.json import Json, canonical, filled, parse
-from korea_nato.errors import BadValue, DataError, NoFolder, suggestion
+from korea_nato.errors import BadData, BadValue, DataError, NoFolder, suggestion
 
 BAD_ID = "is not an id: lower-case words of ASCII letters and digits, joined by hyphens"
 BAD_NAME = "is not named after an id: lower-case words joined by hyphens, and '.json'"
@@ -93,10 +93,20 @@ class Files:
             return self._values[file]
 
     def content(self, file: str) -> bytes:
-        """Return the bytes of a file; of one that is bound with others, those it would have alone."""
+        """Return the bytes of a file; of one that is bound with others, those it would have alone.
+
+        Raises ``NoFolder`` or ``BadData`` where it has gone since it was read.
+        """
         shelf, _, name = file.partition("/")
         if shelf in self._bound:
             return canonical(self._bound[shelf][name]).encode()
+        try:
+            return self._bytes(file)
+        except FileNotFoundError:
+            self._require()
+            raise BadData((DataError(file, "", "has gone since it was read"),)) from None
+
+    def _bytes(self, file: str) -> bytes:
         return self.folder.joinpath(*file.split("/")).read_bytes()
 
     def digest(self) -> str:
@@ -171,7 +181,7 @@ class Files:
 
     def _parsed(self, file: str) -> Json:
         shelf, _, name = file.partition("/")
-        return self._bound[shelf][name] if shelf in self._bound else self.parse(self.content(file))
+        return self._bound[shelf][name] if shelf in self._bound else self.parse(self._bytes(file))
 
     def _map(self, kind: type[Record]) -> dict[str, Raw]:
         value = self.value(kind.shelf)

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from math import inf
 
 from korea_nato._dataset import Dataset
-from korea_nato._evidence.agreement import said
 from korea_nato._evidence.claims import Claim, parts_of
+from korea_nato._model.columns import said
 from korea_nato._model.events import Mention
 from korea_nato._model.values import Quantity, When
 from korea_nato._query.links import leading
