@@ -1,5 +1,6 @@
 """Claims: whether one agrees with its record, and supports it, is worked out, never written."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache, cached_property, partial
 from operator import attrgetter
@@ -184,12 +185,13 @@ def claims_of(source: Source, find: Find) -> Iterator[Claim]:
 
 def wrong_claims(source: Source, find: Find) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with the claims of a source: the path in its file, and the problem."""
-    found: set[str] = set()
+    found: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in claims_of(source, find):
         problem = _problem(claim, find(claim.about))
-        if problem or claim.id in found:
+        alike = found[claim.about, claim.field, claim.passage.wording]
+        if problem or any(one.id == claim.id for one in alike):
             yield _path(claim), problem or "says the same as an earlier passage, in the same words"
-        found.add(claim.id)
+        alike.append(claim)
 
 
 def parts_of(says: Said) -> tuple[Said | Mention, ...]:
