@@ -6,8 +6,7 @@ One sentence for all of them: ``file: path: what is wrong (did you mean ...?)``.
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-
-from attrs import frozen
+from typing import NamedTuple
 
 # Longer lists are not printed; every list of the vocabulary is shorter.
 _FEW = 40
@@ -36,8 +35,7 @@ def _offer(words: Sequence[str]) -> str:
     return f" (did you mean {' or '.join(map(repr, words))}?)" if words else ""
 
 
-@frozen
-class DataError:
+class DataError(NamedTuple):
     """One thing that is wrong in one file: a plain value that tests can compare.
 
     >>> str(DataError("events/x.json", "date", "'11 July 2023' is not YYYY, YYYY-MM or YYYY-MM-DD"))

@@ -1,7 +1,6 @@
 """From a class to the columns of its table: one list for rows, frames and files alike."""
 
 from collections.abc import Callable, Collection, Iterator
-from functools import singledispatch
 from operator import attrgetter
 from typing import Any
 
@@ -11,7 +10,7 @@ from korea_nato._model.fields import Field, Kind, Shape, fields_of, found_at
 from korea_nato._model.once import kept
 from korea_nato._model.record import Record, json_key
 from korea_nato._model.texts import Frozen, Text
-from korea_nato._model.values import Quantity, Value, When
+from korea_nato._model.values import Value, When
 
 # Told in tables of their own: what is settled, and what a source says.
 _ELSEWHERE = ("settled", "passages")
@@ -56,9 +55,11 @@ def _columns(name: str, path: str, field: Field) -> list[Column]:
             Column(name, "text", lambda record: _text(find(record), "en")),
             Column(f"{name}_ko", "text", lambda record: _text(find(record), "ko")),
         ]
+    if _type(field) == "texts":
+        return [Column(name, "texts", lambda record: _texts(find(record)))]
     if _type(field) == "text":
-        return [Column(name, "text", lambda record: None if (value := find(record)) is None else said(value))]
-    return [Column(name, _type(field), lambda record: _plain(find(record)))]
+        return [Column(name, "text", lambda record: _words(find(record)))]
+    return [Column(name, _type(field), find)]
 
 
 def _dates(name: str, find: Callable[[Any], When | None]) -> list[Column]:
@@ -84,6 +85,10 @@ def _text(text: Text | None, language: str) -> str | None:
     return None if text is None else text.get(language)
 
 
+def _words(value: object) -> str | None:
+    return None if value is None else said(value)
+
+
 def said(value: object) -> str:
     """Return what is said, or held, as one text: this is also the key under which it is settled."""
     if isinstance(value, str):
@@ -95,36 +100,11 @@ def said(value: object) -> str:
     return value.id if isinstance(value, Record) else str(value)
 
 
-@singledispatch
-def _plain(value: object) -> object:
-    """Return the cell of a value."""
-    return value
-
-
-@_plain.register(Text)
-@_plain.register(When)
-@_plain.register(Quantity)
-def _by_text(value: object) -> str:
-    return str(value)
-
-
-@_plain.register(Record)
-def _by_id(value: Record) -> str:
-    return value.id
-
-
-@_plain.register(Frozen)
-def _by_key(value: Frozen[object]) -> list[str]:
-    return [f"{key}: {part}" for key, part in value.items()]
-
-
-@_plain.register(tuple)
-@_plain.register(Collection)
-def _by_part(value: Collection[object]) -> list[str]:
+def _texts(value: Collection[object]) -> list[str]:
+    """Return the cell of several values, or of values by words."""
+    if isinstance(value, Frozen):
+        return [f"{key}: {part}" for key, part in value.items()]
     return [_one(part) for part in value]
-
-
-_plain.register(str)(lambda value: value)
 
 
 def _one(part: object) -> str:

@@ -47,8 +47,7 @@ class Value:
 
     def _told(self) -> Iterator[tuple[str, object]]:
         """Yield what ``to_dict`` tells, by its key: the id, and each field."""
-        if hasattr(self, "id"):
-            yield "id", self.id
+        yield "id", getattr(self, "id", None)
         for name in _names(type(self)):
             if name != "id":
                 yield name.rstrip("_"), getattr(self, name)
