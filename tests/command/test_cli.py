@@ -472,7 +472,8 @@ def test_verifying_nothing_is_no_success(tmp_path, capsys):
 def in_shell(shell):
     """Run the command in a shell, and return its exit status and what it says of errors."""
     words = shell.replace("KN", f"{sys.executable} -m korea_nato")
-    found = subprocess.run(["sh", "-c", words], capture_output=True, check=False, text=True)
+    # Named, since readline, where it is imported, tells the width of a terminal to processes, but not to Python.
+    found = subprocess.run(["sh", "-c", words], capture_output=True, check=False, text=True, env=dict(os.environ))
     return found.returncode, found.stderr
 
 
