@@ -38,7 +38,7 @@ def test_a_value_is_taken_as_it_is_or_refused(hook, value):
 @given(text=words())
 def test_texts_of_people_are_taken(text):
     """Korean letters, quotation marks, tags and accents are texts like any other."""
-    assert text is _strict.string(text)
+    assert text == _strict.string(text)
 
 
 @given(when=whens(), quantity=quantities())

@@ -177,21 +177,26 @@ class Claim(Value):
 
 def claims_of(source: Source, find: Find) -> Iterator[Claim]:
     """Yield the claims that a source makes, in the order of its passages."""
+    for passage, about, field, says in _told_by(source):
+        yield Claim(source=source, passage=passage, about=about, field=field, says=says, find=find)
+
+
+def _told_by(source: Source) -> Iterator[tuple[Passage, str, str, Said]]:
     for passage in source.passages:
         for about in passage.records:
             for field, says in passage.says or _ATTESTED:
-                yield Claim(source=source, passage=passage, about=about, field=field, says=says, find=find)
+                yield passage, about, field, says
 
 
 def wrong_claims(source: Source, find: Find) -> Iterator[tuple[str, str]]:
     """Yield what is wrong with the claims of a source: the path in its file, and the problem."""
-    found: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
-    for claim in claims_of(source, find):
-        problem = _problem(claim, find(claim.about))
-        alike = found[claim.about, claim.field, claim.passage.wording]
-        if problem or any(one.id == claim.id for one in alike):
-            yield _path(claim), problem or "says the same as an earlier passage, in the same words"
-        alike.append(claim)
+    found: dict[tuple[str, str, str], list[Said]] = defaultdict(list)
+    for passage, about, field, says in _told_by(source):
+        problem = _problem(find(about), field)
+        alike = found[about, field, passage.wording]
+        if problem or any(said(one) == said(says) for one in alike):
+            yield _path(source, passage, field), problem or "says the same as an earlier passage, in the same words"
+        alike.append(says)
 
 
 def parts_of(says: Said) -> tuple[Said | Mention, ...]:
@@ -199,18 +204,18 @@ def parts_of(says: Said) -> tuple[Said | Mention, ...]:
     return says if isinstance(says, tuple) else (says,)
 
 
-def _problem(claim: Claim, record: Record) -> str | None:
-    if claim.field == "date" and isinstance(record, Event) and record.concludes:
+def _problem(record: Record, field: str) -> str | None:
+    if field == "date" and isinstance(record, Event) and record.concludes:
         return f"is the day of a programme's adoption: claim 'adopted' of {record.concludes.id!r}"
-    held = fact(record, claim.field)
+    held = fact(record, field)
     if held is None or (not held and isinstance(held, tuple | Frozen)):
         return f"{record.id!r} has no value for it"
     return None
 
 
-def _path(claim: Claim) -> str:
-    place = [passage is claim.passage for passage in claim.source.passages].index(True)
-    return f"passages[{place}].says.{claim.field}" if claim.passage.says else f"passages[{place}]"
+def _path(source: Source, passage: Passage, field: str) -> str:
+    place = [one is passage for one in source.passages].index(True)
+    return f"passages[{place}].says.{field}" if passage.says else f"passages[{place}]"
 
 
 def _counts(passage: Passage, record: Record) -> bool:

@@ -124,7 +124,7 @@ def _passage(raw: dict[str, Json], fill: Hook) -> object:
     about = (raw["about"],) if "about" in raw else tuple(either) if isinstance(either, list) else ()
     now = _reading.get()
     passage = _during(Reading(now.owner, now.library, about), fill, raw)
-    if len(set(map(now.library.claimable, passage.records))) > 1:
+    if passage.either and len(set(map(now.library.claimable, passage.either))) > 1:
         raise BadValue("the records are not of one kind", "either")
     return passage
 
@@ -175,7 +175,7 @@ def _told(value: object) -> tuple[tuple[str, object], ...]:
         raise Broken from None
     known = _sayings(kind)
     told = each(filled(value).items(), lambda name, one: _said(kind, known, name, one))
-    return tuple(pair for pairs in told for pair in pairs)
+    return tuple([pair for pairs in told for pair in pairs])
 
 
 def _said(kind: type[Record], known: dict[str, Hook], name: str, value: object) -> list[tuple[str, object]]:

@@ -62,8 +62,13 @@ def _text(value: Json) -> str:
 
 def string(value: object, _: object = str) -> str:
     """Return a non-empty string without outer spaces, whose letters are all good."""
-    text = _bare(value)
-    require_good(text)
+    return _string(value) if type(value) is str else _bare(value)
+
+
+# Of the texts of a folder most are ids and words that come again and again.
+@lru_cache(maxsize=4096)
+def _string(text: str) -> str:
+    require_good(_bare(text))
     return text
 
 
