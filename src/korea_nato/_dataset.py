@@ -58,7 +58,10 @@ class Dataset:
 
     @property
     def digest(self) -> str:
-        """The SHA-256 of the files of the record, by which two copies are told apart, whatever their version says."""
+        """The SHA-256 of the files of the record, by which two copies are told apart, whatever their version says.
+
+        Raises ``errors.BadData`` where a file has changed since it was read: it would be that of other records.
+        """
         return self.index.digest
 
     @property

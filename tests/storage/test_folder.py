@@ -138,6 +138,25 @@ def test_a_file_that_goes_after_it_was_read_is_named(folder):
         check(dataset)
 
 
+def test_a_digest_is_that_of_what_was_read_or_an_error(folder):
+    """Where files changed or went after they were read, no digest is told for records that are not theirs."""
+    before = load(folder).digest
+    again, changed, spoilt, gone = (load(folder) for _ in range(4))
+    summit = folder / "events" / "vilnius-summit.json"
+    text = summit.read_text(encoding="utf-8")
+
+    assert before == again.digest
+    summit.write_text(text.replace("2023-07-11", "2023-07-12"), encoding="utf-8")
+    with pytest.raises(BadData, match=r"^events/vilnius-summit\.json: has changed since it was read$"):
+        changed.digest  # noqa: B018
+    summit.write_text("{", encoding="utf-8")
+    with pytest.raises(BadData, match=r"^events/vilnius-summit\.json: has changed since it was read$"):
+        spoilt.digest  # noqa: B018
+    summit.unlink()
+    with pytest.raises(BadData, match=r"^events/vilnius-summit\.json: has gone since it was read$"):
+        gone.digest  # noqa: B018
+
+
 @pytest.mark.parametrize("name", ["events", ""])
 def test_a_folder_that_may_not_be_read_is_bad_data(folder, name, monkeypatch):
     """The system's refusal is told as an error of the data, with its place."""

@@ -110,15 +110,30 @@ class Files:
         return self.folder.joinpath(*file.split("/")).read_bytes()
 
     def digest(self) -> str:
-        """Return the SHA-256 of the paths and bytes of all files, in order of their paths."""
+        """Return the SHA-256 of the paths and bytes of all files, in order of their paths.
+
+        Raises ``BadData`` where a file has changed since it was read: the digest would be that of other records.
+        """
         # Imported here because it is slow to import, and few ask for it.
         from hashlib import sha256
 
         total = sha256()
-        for name in sorted(self.paths()):
+        read = {name for name, value in self._values.items() if isinstance(value, dict) and not name.endswith(BOUND)}
+        for name in sorted(read.union(self.paths())):
             content = self.content(name)
+            if name in read and not self._still(name, content):
+                raise BadData((DataError(name, "", "has changed since it was read"),))
             total.update(f"{name} {len(content)}\n".encode() + content)
         return total.hexdigest()
+
+    def _still(self, file: str, content: bytes) -> bool:
+        """Return whether these bytes of a file still say what was read."""
+        if file.partition("/")[0] in self._bound:
+            return True
+        try:
+            return bool(self.parse(content) == self._values[file])
+        except BadValue:
+            return False
 
     def paths(self) -> Iterator[str]:
         """Yield the path of every JSON file, in the folder itself and in those in it."""
