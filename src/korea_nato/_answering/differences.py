@@ -9,12 +9,13 @@ from korea_nato._model.columns import said
 from korea_nato._model.fields import Shape, fields_of
 from korea_nato._model.forms import shown
 from korea_nato._model.record import Record, described
+from korea_nato._model.sources import Passage
 from korea_nato._model.texts import Text
 from korea_nato._model.values import Value, plain
 from korea_nato._query.index import Index
 
-# What a claim tells beside what makes it another one, which stands in its id.
-_BESIDE = ("modality", "basis", "part", "either", "according_to", "nth", "note", "differing", "supports")
+# What of a passage makes its claim another one, and so stands in the claim's id.
+_IDENTITY = ("about", "says", "wording")
 
 
 @described
@@ -92,7 +93,9 @@ def _told(was: Claim | None, now: Claim | None) -> tuple[str | None, str | None]
     """Return the values of a claim that is in one dataset only, or what changed beside its value."""
     if was is None or now is None:
         return said(was.says) if was else None, said(now.says) if now else None
-    pairs = [(name, _words(getattr(was, name)), _words(getattr(now, name))) for name in _BESIDE]
+    of_passage = {field.name for field in fields_of(Passage)}.difference(_IDENTITY)
+    names = [*(name for name in Claim.table if name in of_passage), "differing", "supports"]
+    pairs = [(name, _words(getattr(was, name)), _words(getattr(now, name))) for name in names]
     changed = [pair for pair in pairs if pair[1] != pair[2]]
     if not changed:
         return None, None
@@ -104,7 +107,7 @@ def _list(parts: Iterable[str]) -> str:
 
 
 def _words(value: object) -> str | None:
-    """Return a value in words, texts in every language; None for what is not known."""
+    """Return a value in words, texts in every language, or None where it is absent."""
     if isinstance(value, Text):
         return " / ".join(value.values())
     if value in (None, ()) or value == {}:

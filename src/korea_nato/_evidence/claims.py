@@ -1,7 +1,7 @@
 """Claims: whether one agrees with its record, and supports it, is worked out, never written."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, cached_property, partial
 from operator import attrgetter
 from typing import Any, ClassVar
@@ -152,9 +152,9 @@ class Claim(Value):
         """The words of the source."""
         return self.wording
 
-    def _told(self) -> Iterator[tuple[str, object]]:
-        """Yield what its row in a table tells: what follows from it and where it can be read, too."""
-        yield from ((name, find(self)) for name, find in _cells())
+    def _told(self) -> Iterable[tuple[str, object]]:
+        """Return what its row in a table tells: what follows from it and where it can be read, too."""
+        return ((name, find(self)) for name, find in _cells())
 
     def __reduce__(self) -> tuple[object, ...]:
         """Take along the records that it is held against, so that a pickled claim answers by itself."""

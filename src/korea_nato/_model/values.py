@@ -1,7 +1,7 @@
 """The small values of which records are made."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import total_ordering
 from typing import Any
@@ -45,12 +45,10 @@ class Value:
         """
         return {name: _inside(value) for name, value in self._told() if value not in (None, (), Frozen({}))}
 
-    def _told(self) -> Iterator[tuple[str, object]]:
-        """Yield what ``to_dict`` tells, by its key: the id, and each field."""
-        yield "id", getattr(self, "id", None)
-        for name in _names(type(self)):
-            if name != "id":
-                yield name.rstrip("_"), getattr(self, name)
+    def _told(self) -> Iterable[tuple[str, object]]:
+        """Return what ``to_dict`` tells, by its key: the id, and each field."""
+        names = dict.fromkeys(("id", *_names(type(self))))
+        return ((name.rstrip("_"), getattr(self, name, None)) for name in names)
 
     def _repr_html_(self) -> str:
         return pairs(self.to_dict().items())
