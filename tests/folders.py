@@ -7,9 +7,14 @@ from pathlib import Path
 from typing import Any
 
 from korea_nato._load import whole
+from korea_nato._model.fields import part_of
+from korea_nato._model.kinds import KINDS
+from korea_nato._storage.folder import raw, stem
 from korea_nato._storage.joined import Memory
-from korea_nato._storage.json import canonical
-from korea_nato.errors import BadData
+from korea_nato._storage.json import canonical, filled, parse
+from korea_nato._storage.own import own_files
+from korea_nato._storage.store import Store
+from korea_nato.errors import BadData, BadValue, DataError
 
 Files = dict[str, Any]
 
@@ -50,6 +55,21 @@ def errors_of(files: Files) -> list[str]:
     except BadData as error:
         return [str(one) for one in error.errors]
     return []
+
+
+def errors_in(store: Store, file: str, data: bytes) -> list[DataError]:
+    """Return what would be wrong with a file of a folder if it held these bytes, links included."""
+    try:
+        value = filled(parse(data))
+    except BadValue as error:
+        return [DataError(file, error.at, error.problem)]
+    if file in own_files():
+        return [DataError(file, *problem) for problem in store.form(own_files()[file], value)[1]]
+    shelf = file.partition("/")[0]
+    kind = next(kind for kind in KINDS if kind.shelf == shelf)
+    values = value if shelf == file else {stem(file): value}
+    read = [(raw(kind, id, one), store.form(part_of(kind), one, id)) for id, one in values.items()]
+    return [found.error(*problem) for found, (_, wrong) in read for problem in wrong]
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:

@@ -11,7 +11,7 @@ from korea_nato._model.once import uncollected
 from korea_nato._query.index import claim_errors
 from korea_nato._storage.folder import Folder, Parse
 from korea_nato._storage.json import parse
-from korea_nato._storage.own import own_files
+from korea_nato._storage.own import own_errors, own_files
 from korea_nato._storage.store import Store, twice
 from korea_nato.errors import BadData, DataError, NoFolder
 
@@ -71,7 +71,7 @@ def whole(folder: Folder | PathLike[str], parse: Parse = parse) -> Dataset:
 
 def _wrong(dataset: Dataset) -> list[DataError]:
     store = dataset.store
-    errors = [*store.files.strays([*own_files(), *(kind.shelf for kind in KINDS)]), *store.own_errors()]
+    errors = [*store.files.strays([*own_files(), *(kind.shelf for kind in KINDS)]), *own_errors(store)]
     for kind in KINDS:
         try:
             store.records(kind)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import korea_nato
 from breaks import breaks, pieces, points_at
-from folders import Memory, bytes_of, put
+from folders import Memory, bytes_of, errors_in, put
 from korea_nato import analysis
 from korea_nato._load import whole
 from korea_nato._model.fields import part_of
@@ -42,9 +42,9 @@ def test_breaking_any_value_names_file_and_field(shipped, file):
     """Every value of files of every folder, broken in every way: the errors are of that file and at that field."""
     missed = []
     for piece, start in pieces(file, json.loads(FILES[file])):
-        assert [] == shipped.store.check(file, json.dumps(piece).encode())
+        assert [] == errors_in(shipped.store, file, json.dumps(piece).encode())
         for at, new in breaks(file, piece, start):
-            errors = shipped.store.check(file, json.dumps(put(piece, at, new)).encode())
+            errors = errors_in(shipped.store, file, json.dumps(put(piece, at, new)).encode())
             if not errors or any(error.file != file or not points_at(error.at, at) for error in errors):
                 missed.append((at, new, errors))
 
@@ -68,7 +68,7 @@ def test_breaking_any_value_of_the_whole_folder_names_file_and_field(data):
 @pytest.mark.parametrize("file", FILES)
 def test_every_file_is_good(shipped, file):
     """The one-file reader finds nothing wrong with any shipped file."""
-    assert [] == shipped.store.check(file, FILES[file])
+    assert [] == errors_in(shipped.store, file, FILES[file])
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.noun)

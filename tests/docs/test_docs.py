@@ -12,6 +12,7 @@ from types import ModuleType
 import pytest
 
 import korea_nato
+from folders import errors_in
 from korea_nato import errors
 from korea_nato._cli.command import main, parser
 from korea_nato._model.collection import Records
@@ -201,7 +202,7 @@ def test_the_example_of_a_coded_document_is_one():
     (example,) = blocks(ROOT / "CONTRIBUTING.md", "json")
 
     assert canonical(json.loads(example)) == example
-    assert [] == bundled_store().check("sources/yonhap-an-example.json", example.encode())
+    assert [] == errors_in(bundled_store(), "sources/yonhap-an-example.json", example.encode())
 
 
 def test_the_version_is_the_same_everywhere():

@@ -1,5 +1,7 @@
 import gc
 
+import pytest
+
 from korea_nato._model.once import once, uncollected
 
 
@@ -41,3 +43,27 @@ def test_the_garbage_collector_is_left_as_it_was():
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+@pytest.mark.skipif(gc.get_freeze_count() > 0, reason="Python 3.12 freezes some of its own, which stays frozen")
+def test_what_was_made_is_not_walked_over_as_soon_as_the_collector_is_back():
+    """What was made while it was off is among the old, and nothing stays frozen."""
+    with uncollected():
+        made = [[] for _ in range(5000)]
+
+    young = {id(one) for one in gc.get_objects(generation=0)}
+    assert not young.intersection(map(id, made))
+    assert 0 == gc.get_freeze_count()
+
+
+def test_what_somebody_has_frozen_stays_frozen():
+    """A server that freezes its memory before it forks keeps it so."""
+    gc.freeze()
+    try:
+        frozen = gc.get_freeze_count()
+        with uncollected():
+            pass
+
+        assert frozen == gc.get_freeze_count()
+    finally:
+        gc.unfreeze()

@@ -15,7 +15,7 @@ from korea_nato._model.events import Event
 from korea_nato._model.kinds import KINDS
 from korea_nato._storage import bundled
 from korea_nato._storage.bundled import bundled_folder
-from korea_nato._storage.folder import BOUND, UNREADABLE, Files, Raw, mapped, stem
+from korea_nato._storage.folder import BOUND, UNREADABLE, Files, Raw, raw, stem
 from korea_nato._storage.store import Store
 from korea_nato.errors import BadData, DataError, NoFolder
 from strategies import folders
@@ -35,7 +35,8 @@ def test_records_are_found_by_id():
     assert ["itpp-adoption", "secretary-visit", "vilnius-summit"] == list(files.shelf(Event))
     assert files.shelf(Place) is files.shelf(Place)
     assert "vilnius-summit" == stem("events/vilnius-summit.json")
-    assert {"a": Raw("x.json", "a", 1)} == mapped("x.json", {"a": 1})
+    assert Raw("places.json", "a", 1) == raw(Place, "a", 1)
+    assert Raw("events/a.json", "", 1) == raw(Event, "a", 1)
 
 
 def test_an_error_is_told_once():

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from folders import memory, tiny, without
 from korea_nato._dataset import Dataset
 from korea_nato._load import whole
+from korea_nato._storage import own
 from korea_nato._storage.store import Store
 from korea_nato.errors import BadData
 
@@ -45,7 +46,7 @@ def test_joining_a_dataset_with_itself_changes_nothing(tiny):
 
     assert tiny.index.claims == both.index.claims
     assert tiny.vocabulary() == both.vocabulary()
-    assert tiny.store.terms() == both.store.terms()
+    assert own.terms(tiny.store) == own.terms(both.store)
 
 
 def test_words_and_terms_of_both_are_known():
@@ -61,7 +62,7 @@ def test_words_and_terms_of_both_are_known():
 
     assert {"space", "hybrid-threats", "china"} == set(both.vocabulary()["topics"])
     assert "beyond the air" == str(both.vocabulary()["topics"]["space"])
-    assert 2 == len(both.store.terms().areas)
+    assert 2 == len(own.terms(both.store).areas)
 
 
 def test_a_record_that_differs_is_an_error_that_names_it():

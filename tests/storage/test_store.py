@@ -6,13 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from breaks import breaks, points_at
-from folders import Memory, encoded, errors_of, memory, put, tiny, write
+from folders import Memory, encoded, errors_in, errors_of, memory, put, tiny, write
 from folders import tiny as tiny_files
 from korea_nato._load import whole
 from korea_nato._model.actors import Organisation, Person, Place
 from korea_nato._model.events import Event
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.sources import Source
+from korea_nato._storage import own
 from korea_nato._storage.bundled import bundled_store, programme
 from korea_nato._storage.library import Broken
 from korea_nato._storage.store import Store
@@ -23,11 +24,11 @@ BROKEN = [(file, at, new) for file, value in tiny().items() for at, new in break
 
 @pytest.mark.parametrize("file", tiny())
 def test_breaking_any_value_of_a_file_names_file_and_field(tiny, file):
-    """Every value of every file of the small folder, broken in every way, is an error of its file: ``Store.check``."""
+    """Every value of every file of the small folder, broken in every way, is an error of its file."""
     value = json.loads(tiny.store.files.content(file))
 
     for at, new in breaks(file, value):
-        errors = tiny.store.check(file, json.dumps(put(value, at, new)).encode())
+        errors = errors_in(tiny.store, file, json.dumps(put(value, at, new)).encode())
 
         assert errors, (at, new)
         assert [] == [error for error in errors if error.file != file or not points_at(error.at, at)]
@@ -49,8 +50,8 @@ def test_breaking_any_value_of_a_folder_names_file_and_field(broken):
 
 @pytest.mark.parametrize("file", tiny())
 def test_a_good_file_has_no_errors(tiny, file):
-    """What ``check`` finds in a file of a good folder is nothing."""
-    assert [] == tiny.store.check(file, tiny.store.files.content(file))
+    """A file of a good folder has no errors when it is read alone."""
+    assert [] == errors_in(tiny.store, file, tiny.store.files.content(file))
 
 
 @pytest.mark.parametrize(
@@ -62,9 +63,9 @@ def test_a_good_file_has_no_errors(tiny, file):
     ],
 )
 def test_a_file_that_holds_no_object_is_one_error(tiny, data, problem):
-    """``check`` says what is wrong with the whole file."""
+    """What is wrong with the whole file is said."""
     for file in ("events/x.json", "places.json", "about.json"):
-        assert [DataError(file, "", problem)] == tiny.store.check(file, data)
+        assert [DataError(file, "", problem)] == errors_in(tiny.store, file, data)
 
 
 def test_only_what_is_asked_for_is_read(folder):
@@ -92,23 +93,25 @@ def test_records_are_made_once(tiny):
     assert tiny.store.find((Place,), "vilnius") is tiny.places()["vilnius"]
 
 
-def test_a_link_is_found_among_the_kinds_that_it_may_lead_to(tiny):
+def test_a_link_is_found_among_the_kinds_that_it_may_lead_to():
     """``find`` goes through the kinds in order, and says what it looked for where nothing matches."""
-    assert "nato" == tiny.store.find((Person, Organisation), "nato").id
-    assert "itpp/cyber-defence" == tiny.store.find((Area,), "itpp/cyber-defence").id
+    store = Store(memory(tiny_files()))
+    assert "nato" == store.find((Person, Organisation), "nato").id
+    assert "itpp/cyber-defence" == store.find((Area,), "itpp/cyber-defence").id
     with pytest.raises(BadValue, match=r"no person or organisation 'nata' .did you mean 'nato'.."):
-        tiny.store.find((Person, Organisation), "nata")
+        store.find((Person, Organisation), "nata")
     with pytest.raises(BadValue, match="no area 'cyber-defence'"):
-        tiny.store.find((Area,), "cyber-defence")
+        store.find((Area,), "cyber-defence")
 
 
-def test_every_record_can_be_spoken_of(tiny):
+def test_every_record_can_be_spoken_of():
     """``claimable`` knows the kind of each id, areas among them."""
+    store = Store(memory(tiny_files()))
     kinds = {"nato": Organisation, "itpp": Programme, "itpp/cyber-defence": Area, "vilnius-summit": Event}
 
-    assert kinds == {id: tiny.store.claimable(id) for id in kinds}
+    assert kinds == {id: store.claimable(id) for id in kinds}
     with pytest.raises(BadValue, match=r"no record 'natto' .did you mean 'nato'.."):
-        tiny.store.claimable("natto")
+        store.claimable("natto")
 
 
 @pytest.mark.parametrize("id", ["itpp", "itpp/cyber-defence", "itpp/nothing"])
@@ -143,9 +146,9 @@ def test_suggestions_of_areas_survive_odd_programmes():
 
 def test_the_folder_tells_what_it_is(tiny):
     """``about`` reads the folder's own file, and raises for what is wrong with it."""
-    assert ("2026.1.0", "Two papers.") == (tiny.store.about().version, str(tiny.store.about().read))
+    assert ("2026.1.0", "Two papers.") == (tiny.about.version, str(tiny.about.read))
     with pytest.raises(BadData) as caught:
-        Store(memory({"about.json": tiny_files()["about.json"] | {"version": 5}})).about()
+        own.about(Store(memory({"about.json": tiny_files()["about.json"] | {"version": 5}})))
     assert [DataError("about.json", "version", "5 is not a text")] == list(caught.value.errors)
 
 
@@ -153,7 +156,7 @@ def test_the_folder_tells_what_it_is(tiny):
 def test_a_folder_that_does_not_tell_says_so(data):
     """Without an ``about.json`` that can be read, asking for it raises ``BadData`` that names it."""
     with pytest.raises(BadData, match=r"about\.json: "):
-        Store(memory(data)).about()
+        own.about(Store(memory(data)))
 
 
 @pytest.mark.parametrize("data", [{}, {"vocabulary.json": b"{"}, {"vocabulary.json": {"seen": [1]}}])
@@ -174,9 +177,9 @@ def test_a_file_that_cannot_be_read_is_told_as_itself():
     store.words("seen")
 
     for file, ask in (
-        ("about.json", store.about),
+        ("about.json", lambda: own.about(store)),
         ("vocabulary.json", lambda: store.records(Place)),
-        ("about.json", store.about),
+        ("about.json", lambda: own.about(store)),
     ):
         with pytest.raises(BadData, match=f"{file}: is not JSON"):
             ask()

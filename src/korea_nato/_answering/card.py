@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from attrs import frozen
+from attr import frozen
 
 from korea_nato._answering.facts import Line, LinePart, label
 from korea_nato._answering.listed import listed

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from functools import singledispatch
 
-from attrs import evolve, frozen
+from attr import evolve, frozen
 
 from korea_nato._answering.listed import listed
 from korea_nato._answering.wording import field_name, words

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from attrs import frozen
+from attr import frozen
 
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records

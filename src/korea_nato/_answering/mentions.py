@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from math import inf
 
-from attrs import frozen
+from attr import frozen
 
 from korea_nato._answering.spelling import Terms, placed, spellings
 from korea_nato._model.names import fold
@@ -16,6 +16,7 @@ from korea_nato._model.record import described
 from korea_nato._model.terms import HOW, every
 from korea_nato._model.values import Value
 from korea_nato._query.index import Index
+from korea_nato._storage import own
 from korea_nato.errors import BadValue
 
 # A full stop after a single letter ("S. Korea") ends no sentence.
@@ -116,7 +117,7 @@ def vocabulary(index: Index, without: frozenset[str] = frozenset()) -> Vocabular
 
     ``without`` are wordings of sources to be left out, as a measurement needs it.
     """
-    terms, areas = index.store.terms(), index.latest().areas
+    terms, areas = own.terms(index.store), index.latest().areas
     wordings = [
         *((word, area, "always") for area in areas for word in area.also),
         *((word, one.area, how) for one in terms.areas for how in HOW for word in every(getattr(one, how))),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from attrs import frozen
+from attr import frozen
 
 from korea_nato._model.columns import Column
 from korea_nato._model.record import Record

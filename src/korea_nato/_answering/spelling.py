@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, product
 
-from attrs import frozen
+from attr import frozen
 
 from korea_nato._model import names
 from korea_nato._model.korean import HANGUL, NOUNS, PARTICLES

@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from attrs import frozen
+from attr import frozen
 
 from korea_nato._cli.parsers import OK, Command, Commands, add, dataset_of, option, with_forms
 from korea_nato._cli.rows import print_plain, print_records

@@ -47,7 +47,7 @@ def misplaced(dataset: Dataset) -> Iterator[DataError]:
 
 def belated(dataset: Dataset) -> Iterator[DataError]:
     """Yield the days after the day on which the record was closed, where nothing says that they lie ahead."""
-    closed = dataset.store.about().closed
+    closed = dataset.about.closed
     for record, file, at in places(dataset):
         if getattr(record, "status", "held") != "announced":
             for name, day in _days(record):
@@ -150,7 +150,7 @@ def _is_before(one: When | None, other: When | None) -> bool:
 
 def untranslated(dataset: Dataset) -> Iterator[DataError]:
     """Yield the editors' own words that are not there in each language of the record's title."""
-    languages = set(dataset.store.about().title)
+    languages = set(dataset.about.title)
     printed = {(source.publisher.id, source.language) for source in dataset.sources(context=True)}
     for record, file, at in places(dataset):
         for step, text in _texts(record):

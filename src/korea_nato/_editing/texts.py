@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import combinations, takewhile
 
-from attrs import frozen
+from attr import frozen
 
 from korea_nato._model.names import fold
 

@@ -6,7 +6,7 @@ from functools import cache, cached_property, partial
 from operator import attrgetter
 from typing import Any, ClassVar
 
-import attrs
+import attr
 
 from korea_nato._evidence.agreement import Find, comparison, fact
 from korea_nato._model.actors import Actor, Place
@@ -63,7 +63,7 @@ class Claim(Value):
     about: str
     field: str
     says: Said
-    _find: Find = attrs.field(alias="find")
+    _find: Find = attr.field(alias="find")
 
     @property
     def id(self) -> str:

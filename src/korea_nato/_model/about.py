@@ -2,7 +2,7 @@
 
 import re
 
-from attrs import field
+from attr import field
 
 from korea_nato._model.record import ADDRESS, LICENCE, VERSION, described
 from korea_nato._model.texts import Text

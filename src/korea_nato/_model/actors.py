@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from attrs import field, resolve_types
+from attr import field, resolve_types
 
 from korea_nato._model.record import SAME_AS, Record, described, words
 from korea_nato._model.texts import Text

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterator
 from operator import attrgetter
 from typing import Any
 
-from attrs import frozen
+from attr import frozen
 
 from korea_nato._model.fields import Field, Kind, Shape, fields_of, found_at
 from korea_nato._model.once import kept

@@ -8,7 +8,7 @@ from enum import Enum
 from types import UnionType
 from typing import Any, NamedTuple, TypeAlias, get_args, get_origin, get_type_hints
 
-from attrs import NOTHING, Attribute, fields, resolve_types
+from attr import NOTHING, Attribute, fields
 
 from korea_nato._model.once import kept
 from korea_nato._model.record import Record, json_key
@@ -86,7 +86,6 @@ class Field(NamedTuple):
 @kept
 def fields_of(kind: Kind) -> tuple[Field, ...]:
     """Return the fields of a class: the id, its own, then those that all records share."""
-    resolve_types(kind)
     shared = {part.name for part in fields(Record)} - {"id"} if issubclass(kind, Record) else set()
     told = [part for part in fields(kind) if not part.name.startswith("_")]
     parts = sorted(told, key=lambda part: (part.name in shared, part.name != "id"))

@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import ClassVar
 
-from attrs import field, resolve_types
+from attr import field, resolve_types
 
 from korea_nato._model.actors import Actor, Place
 from korea_nato._model.collection import Records

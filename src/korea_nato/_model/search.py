@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from attrs import frozen
+from attr import frozen
 
 from korea_nato._model.korean import stem
 from korea_nato._model.names import fold

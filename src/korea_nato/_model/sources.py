@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from attrs import field, resolve_types
+from attr import field, resolve_types
 
 from korea_nato._model.actors import Actor, Organisation, Place
 from korea_nato._model.events import Mention

@@ -2,9 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import TypeVar
-
-from attrs import field, frozen
+from typing import Never, TypeVar
 
 from korea_nato.errors import BadValue, shown
 
@@ -14,11 +12,6 @@ LANGUAGE = r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?"
 _LANGUAGE = re.compile(LANGUAGE, re.ASCII)
 
 
-def _sorted(mapping: Mapping[str, T]) -> tuple[tuple[str, T], ...]:
-    return tuple(sorted(mapping.items()))
-
-
-@frozen(eq=False, repr=False)
 class Frozen(Mapping[str, T]):
     """An immutable, hashable mapping, in order of its keys.
 
@@ -27,8 +20,20 @@ class Frozen(Mapping[str, T]):
     """
 
     __module__ = "korea_nato"
+    __slots__ = ("_pairs",)
+    _pairs: tuple[tuple[str, T], ...]
 
-    _pairs: tuple[tuple[str, T], ...] = field(converter=_sorted)
+    def __init__(self, mapping: Mapping[str, T]) -> None:
+        object.__setattr__(self, "_pairs", tuple(sorted(mapping.items())))
+
+    def __setattr__(self, name: str, value: object) -> Never:
+        raise AttributeError(f"a {type(self).__name__} is immutable")
+
+    def __delattr__(self, name: str) -> Never:
+        raise AttributeError(f"a {type(self).__name__} is immutable")
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return type(self), (dict(self._pairs),)
 
     def __getitem__(self, key: str) -> T:
         for name, value in self._pairs:
@@ -52,7 +57,6 @@ class Frozen(Mapping[str, T]):
         return f"{type(self).__name__}({dict(self._pairs)!r})"
 
 
-@frozen(eq=False, repr=False)
 class Text(Frozen[str]):
     """The same words in several languages, by BCP 47 tag; English is always there and is its ``str``.
 
@@ -66,8 +70,10 @@ class Text(Frozen[str]):
     """
 
     __module__ = "korea_nato"
+    __slots__ = ()
 
-    def __attrs_post_init__(self) -> None:
+    def __init__(self, mapping: Mapping[str, str]) -> None:
+        super().__init__(mapping)
         for language in self:
             if not _LANGUAGE.fullmatch(language):
                 raise BadValue(f"{shown(language)} is not a language tag such as 'en' or 'ko'")

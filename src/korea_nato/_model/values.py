@@ -6,9 +6,8 @@ from datetime import date, timedelta
 from functools import total_ordering
 from typing import Any
 
-from attrs import fields, frozen
+from attr import fields, frozen
 
-from korea_nato._model.html import pairs
 from korea_nato._model.texts import Frozen, Text
 from korea_nato.errors import BadValue, shown
 
@@ -51,6 +50,8 @@ class Value:
         return ((name.rstrip("_"), getattr(self, name, None)) for name in names)
 
     def _repr_html_(self) -> str:
+        from korea_nato._model.html import pairs
+
         return pairs(self.to_dict().items())
 
     @classmethod

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any, TypeAlias
 
-from attrs import frozen
+from attr import frozen
 
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.actors import Organisation, Person, Place

@@ -21,6 +21,7 @@ from korea_nato._query.filters import Test
 from korea_nato._query.links import leading
 from korea_nato._query.lookup import Shelf
 from korea_nato._query.naming import Names
+from korea_nato._storage import own
 from korea_nato._storage.store import Store
 from korea_nato.errors import BadValue, DataError
 
@@ -102,7 +103,7 @@ class Index:
     @once
     def about(self) -> About:
         """Return what the record is: its version, the day it was closed, what was read and what it lacks."""
-        return self.store.about()
+        return own.about(self.store)
 
     @once
     def digest(self) -> str:

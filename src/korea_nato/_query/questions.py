@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from typing import Any, TypeAlias, TypeVar
 
-from attrs import frozen
+from attr import frozen
 
 from korea_nato._model.actors import Organisation, Person
 from korea_nato._model.collection import Records

@@ -70,19 +70,22 @@ class Files:
         self.failed: set[type[Record]] = set()
         self._values: dict[str, Json] = {}
         self._bound: dict[str, dict[str, Json]] = {}
-        self._shelves: dict[type[Record], dict[str, Raw]] = {}
+        self._shelves: dict[type[Record], dict[str, Json]] = {}
 
-    def shelf(self, kind: type[Record]) -> dict[str, Raw]:
+    def raw(self, kind: type[Record], id: str) -> Raw:
+        """Return the JSON value of a record, with its file and its path within it."""
+        return raw(kind, id, self.shelf(kind)[id])
+
+    def shelf(self, kind: type[Record]) -> dict[str, Json]:
         """Return the JSON values of a kind of record, by id."""
         # Asked for each link, so the lock is for the first who asks.
         found = self._shelves.get(kind)
         return self._first_shelf(kind) if found is None else found
 
     @locked
-    def _first_shelf(self, kind: type[Record]) -> dict[str, Raw]:
+    def _first_shelf(self, kind: type[Record]) -> dict[str, Json]:
         if kind not in self._shelves:
-            one_file = kind.shelf.endswith(".json")
-            self._shelves[kind] = dict(self._map(kind) if one_file else self._files(kind))
+            self._shelves[kind] = self._map(kind) if is_map(kind) else dict(self._files(kind))
         return self._shelves[kind]
 
     def value(self, file: str) -> Json:
@@ -198,16 +201,16 @@ class Files:
         shelf, _, name = file.partition("/")
         return self._bound[shelf][name] if shelf in self._bound else self.parse(self._bytes(file))
 
-    def _map(self, kind: type[Record]) -> dict[str, Raw]:
+    def _map(self, kind: type[Record]) -> dict[str, Json]:
         value = self.value(kind.shelf)
         if value is UNREADABLE:
             self.failed.add(kind)
             return {}
-        found = mapped(kind.shelf, value or {})
+        found: dict[str, Json] = value or {}
         self.errors += [DataError(kind.shelf, id, BAD_ID) for id in found if not ID.fullmatch(id)]
         return found
 
-    def _files(self, kind: type[Record]) -> Iterator[tuple[str, Raw]]:
+    def _files(self, kind: type[Record]) -> Iterator[tuple[str, Json]]:
         names = self._inside(kind.shelf)
         if names is None:
             self.failed.add(kind)
@@ -218,7 +221,7 @@ class Files:
             elif stem(file) in _DEVICES:
                 self.errors.append(DataError(file, "", "is a name that Windows keeps for a device"))
             else:
-                yield stem(file), Raw(file, "", self.value(file))
+                yield stem(file), self.value(file)
 
 
 def _listed(folder: Folder) -> list[str]:
@@ -236,6 +239,11 @@ def stem(file: str) -> str:
     return file.rpartition("/")[2].removesuffix(".json")
 
 
-def mapped(file: str, value: dict[str, object]) -> dict[str, Raw]:
-    """Return the records of a file that holds a map of them, by id."""
-    return {id: Raw(file, id, entry) for id, entry in value.items()}
+def raw(kind: type[Record], id: str, value: Json) -> Raw:
+    """Return the JSON value of a record, with its file and its path within it."""
+    return Raw(kind.shelf, id, value) if is_map(kind) else Raw(f"{kind.shelf}/{id}.json", "", value)
+
+
+def is_map(kind: type[Record]) -> bool:
+    """Return whether the records of a kind stand in one file, a map of them by id."""
+    return kind.shelf.endswith(".json")

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
-from attrs import frozen
+from attr import frozen
 
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.record import Record
+from korea_nato._storage.folder import is_map
 from korea_nato._storage.json import Json, canonical
 from korea_nato._storage.own import own_files
 from korea_nato._storage.store import Store, twice
@@ -88,8 +89,6 @@ def _named(value: Json) -> Json:
 def _shelf(kind: type[Record], one: Store, other: Store, errors: list[DataError]) -> dict[str, Json]:
     """Return the files of a kind, and note each id under which the two differ."""
     first, second = one.files.shelf(kind), other.files.shelf(kind)
-    errors += [first[id].error("", _TWO) for id in first if id in second and first[id].value != second[id].value]
-    raws = second | first
-    if kind.shelf.endswith(".json"):
-        return {kind.shelf: {id: raws[id].value for id in sorted(raws)}}
-    return {raws[id].file: raws[id].value for id in sorted(raws)}
+    errors += [one.files.raw(kind, id).error("", _TWO) for id in first if id in second and first[id] != second[id]]
+    values = dict(sorted((second | first).items()))
+    return {kind.shelf: values} if is_map(kind) else {f"{kind.shelf}/{id}.json": values[id] for id in values}

@@ -5,7 +5,7 @@ from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from math import isfinite
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from korea_nato.errors import BadValue, shown
 
@@ -18,10 +18,8 @@ _DIGITS = 20
 _WIDTH = 100
 
 
-class _Flaw(NamedTuple):
-    """Stands for a part of a JSON text that cannot be taken."""
-
-    problem: str
+class _Flaw(str):
+    """What is wrong with a part of a JSON text, in its place."""
 
 
 def parse(data: bytes) -> Json:
@@ -50,7 +48,7 @@ def _value(text: str) -> Json:
 def _flaws(value: object, at: str = "") -> Iterator[BadValue]:
     """Yield each flaw of a value as an error at its path."""
     if isinstance(value, _Flaw):
-        yield BadValue(value.problem, at)
+        yield BadValue(value, at)
     for key, one in value.items() if isinstance(value, dict) else ():
         yield from _flaws(one, f"{at}.{key}" if at else key)
     for place, one in enumerate(value) if isinstance(value, list) else ():
@@ -137,7 +135,7 @@ def _strictly(read: Callable[[str], object]) -> Callable[[str], object]:
     def strict(text: str) -> object:
         found = read(text)
         if isinstance(found, _Flaw):
-            raise BadValue(found.problem)
+            raise BadValue(found)
         return found
 
     return strict

@@ -2,22 +2,17 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from korea_nato._model.fields import Field, part_of
 from korea_nato._model.once import LOCK, once, uncollected
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._storage import trusted
-from korea_nato._storage.folder import UNREADABLE, Files, Folder, Parse, Raw, mapped, stem
-from korea_nato._storage.json import Json, filled, parse
+from korea_nato._storage.folder import UNREADABLE, Files, Folder, Parse, Raw, raw, stem
+from korea_nato._storage.json import Json, parse
 from korea_nato._storage.library import Broken
-from korea_nato._storage.own import own_files
 from korea_nato.errors import BadData, BadValue, DataError, shown, suggestion
-
-if TYPE_CHECKING:
-    from korea_nato._model.about import About
-    from korea_nato._model.terms import Terms
 
 R = TypeVar("R", bound=Record)
 
@@ -111,24 +106,7 @@ class Store:
         if self.own("vocabulary.json") is None:
             raise Broken
 
-    def about(self) -> "About":
-        """Return what the folder's ``about.json`` says, or raise ``BadData``."""
-        return cast("About", self._own("about.json"))
-
-    def terms(self) -> "Terms":
-        """Return what the folder's ``terms.json`` says, nothing where it is absent, or raise ``BadData``."""
-        return cast("Terms", self._own("terms.json"))
-
-    def _own(self, file: str) -> object:
-        value = self.files.value(file)
-        if value is UNREADABLE:
-            raise BadData(tuple(error for error in self.errors if error.file == file))
-        made, wrong = self._form(own_files()[file], value or {})
-        if wrong:
-            raise BadData(tuple(DataError(file, *problem) for problem in wrong))
-        return made
-
-    def _form(self, field: Field, raw: Json, owner: str = "") -> tuple[Any, list[tuple[str, str]]]:
+    def form(self, field: Field, raw: Json, owner: str = "") -> tuple[Any, list[tuple[str, str]]]:
         """Return what a JSON value describes, or None with (path, problem) for all that is wrong."""
         if self._trusted:
             try:
@@ -144,28 +122,6 @@ class Store:
         """Return the JSON value of one of the folder's own files, or None where it is absent or bad."""
         value = self.files.value(file)
         return None if value is UNREADABLE else value
-
-    def own_errors(self) -> Iterator[DataError]:
-        """Yield what is wrong with the folder's own files, which hold no records."""
-        for file, field in own_files().items():
-            value = self.own(file)
-            _, wrong = self._form(field, value) if value is not None else (None, [])
-            yield from (DataError(file, *problem) for problem in wrong)
-
-    def check(self, file: str, data: bytes) -> list[DataError]:
-        """Return what would be wrong with a file of this folder if it held these bytes, links included."""
-        self._searches = 0
-        try:
-            value = filled(parse(data))
-        except BadValue as error:
-            return [DataError(file, error.at, error.problem)]
-        if file in own_files():
-            return [DataError(file, *problem) for problem in self._form(own_files()[file], value)[1]]
-        shelf = file.partition("/")[0]
-        kind = next(kind for kind in _kinds() if kind.shelf == shelf)
-        raws = mapped(file, value) if shelf == file else {stem(file): Raw(file, "", value)}
-        read_all = [(raw, self._form(part_of(kind), raw.value, id)) for id, raw in raws.items()]
-        return [raw.error(*problem) for raw, (_, wrong) in read_all for problem in wrong]
 
     def _make(self, kind: type[Record], id: str) -> Record | None:
         # Another thread's half-made record must not look like a circle.
@@ -198,11 +154,11 @@ class Store:
             _require_short(length)
 
     def _read(self, kind: type[Record], id: str) -> Record | None:
-        raw = self.files.shelf(kind)[id]
-        if raw.value is UNREADABLE:
+        found = self.files.raw(kind, id)
+        if found.value is UNREADABLE:
             return None
-        record, wrong = self._form(part_of(kind), raw.value, id)
-        self.errors += [raw.error(*problem) for problem in wrong]
+        record, wrong = self.form(part_of(kind), found.value, id)
+        self.errors += [found.error(*problem) for problem in wrong]
         made: Record | None = record
         return made
 
@@ -218,8 +174,8 @@ class Store:
         raise BadValue(f"no area {shown(id)}{self._near(id, self._area_ids())}")
 
     def _area_ids(self) -> Iterator[str]:
-        for id, raw in self.files.shelf(Programme).items():
-            areas = raw.value.get("areas") if isinstance(raw.value, dict) else None
+        for id, value in self.files.shelf(Programme).items():
+            areas = value.get("areas") if isinstance(value, dict) else None
             for area in areas if isinstance(areas, list) else ():
                 yield f"{id}/{area.get('id') if isinstance(area, dict) else area}"
 
@@ -229,13 +185,14 @@ def twice(store: Store) -> list[DataError]:
     owners: dict[str, tuple[str, Raw]] = {}
     errors = []
     for kind in _kinds():
-        for id, raw in store.files.shelf(kind).items():
-            former = raw.value.get("formerly") if isinstance(raw.value, dict) else None
+        for id, value in store.files.shelf(kind).items():
+            found = raw(kind, id, value)
+            former = value.get("formerly") if isinstance(value, dict) else None
             for name in (id, *(former if isinstance(former, list) else ())):
-                noun, owner = owners.setdefault(str(name), (kind.noun, raw))
-                if owner is not raw:
+                noun, owner = owners.setdefault(str(name), (kind.noun, found))
+                if owner is not found:
                     of = f"{noun} {stem(owner.at or owner.file)!r} ({owner.file})"
-                    errors.append(raw.error("", f"the id {shown(name)} is that of {of}"))
+                    errors.append(found.error("", f"the id {shown(name)} is that of {of}"))
     return errors
 
 

@@ -62,6 +62,13 @@ _when = cache(When)
 _quantity = cache(Quantity)
 
 
+def _text(raw: Json, now: Reading) -> Text:
+    """Return a text whose languages are not looked at again."""
+    text = object.__new__(Text)
+    Frozen.__init__(text, raw)
+    return text
+
+
 def _link(field: Field) -> Read:
     kinds = field.kinds
     return lambda raw, now: now.library.find(kinds, raw)
@@ -127,7 +134,7 @@ _ONE: dict[Shape, Callable[[Field], Read]] = {
     Shape.ID: _as_it_stands,
     Shape.DATE: lambda field: lambda raw, now: _when(raw),
     Shape.QUANTITY: lambda field: lambda raw, now: _quantity(str(raw)),
-    Shape.LANGUAGES: lambda field: lambda raw, now: Text(raw),
+    Shape.LANGUAGES: lambda field: _text,
     Shape.LINK: _link,
     Shape.PART: _part,
     Shape.OWNED: _owned,

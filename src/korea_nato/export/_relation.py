@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from operator import itemgetter
 
-from attrs import field, frozen
+from attr import field, frozen
 
 from korea_nato._dataset import Dataset
 from korea_nato._model.collection import Records

@@ -1,6 +1,6 @@
 """The tables of the record: one list of them for every format of rows and columns."""
 
-from attrs import frozen
+from attr import frozen
 
 from korea_nato._dataset import Dataset
 from korea_nato._evidence.claims import Claim

@@ -1,6 +1,6 @@
 """JSON Schemas of values, made from the descriptions of fields."""
 
-from attrs import frozen
+from attr import frozen
 
 from korea_nato._dataset import Dataset
 from korea_nato._model.fields import Field, Shape, fields_of, starred

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from attrs import frozen
+from attr import frozen
 
 from korea_nato._dataset import Dataset
 from korea_nato._model.actors import Office

@@ -5,7 +5,7 @@ from textwrap import wrap
 
 import altair as alt
 from altair.typing import ChartType
-from attrs import frozen
+from attr import frozen
 
 from korea_nato._dataset import Dataset
 
