@@ -158,6 +158,17 @@ def test_a_digest_is_that_of_what_was_read_or_an_error(folder):
         gone.digest  # noqa: B018
 
 
+@pytest.mark.parametrize("file", ["events/later.json", "terms.json"])
+def test_no_digest_is_told_with_a_file_that_came_after(folder, file):
+    """A file that was added after the folder was read is named: the records do not have what it says."""
+    (folder / "terms.json").unlink()
+    dataset = load(folder)
+    shutil.copy(folder / "events" / "vilnius-summit.json", folder / file)
+
+    with pytest.raises(BadData, match=f"^{file}: was added after the folder was read$"):
+        dataset.digest  # noqa: B018
+
+
 @pytest.mark.parametrize("name", ["events", ""])
 def test_a_folder_that_may_not_be_read_is_bad_data(folder, name, monkeypatch):
     """The system's refusal is told as an error of the data, with its place."""

@@ -123,11 +123,18 @@ class Files:
         total = sha256()
         read = {name for name, value in self._values.items() if isinstance(value, dict) and not name.endswith(BOUND)}
         for name in sorted(read.union(self.paths())):
+            if self._is_new(name):
+                raise BadData((DataError(name, "", "was added after the folder was read"),))
             content = self.content(name)
             if name in read and not self._still(name, content):
                 raise BadData((DataError(name, "", "has changed since it was read"),))
             total.update(f"{name} {len(content)}\n".encode() + content)
         return total.hexdigest()
+
+    def _is_new(self, file: str) -> bool:
+        """Return whether a file was not there when it was looked for."""
+        looked_for = file in self._values or any(file.startswith(f"{kind.shelf}/") for kind in self._shelves)
+        return looked_for and self._values.get(file) is None
 
     def _still(self, file: str, content: bytes) -> bool:
         """Return whether these bytes of a file still say what was read."""
