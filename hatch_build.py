@@ -10,6 +10,21 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 DATA = "data"
 BOUND = "_all.json"
+# What a whole record has: its own files, and the file or folder of each kind.
+WHOLE = (
+    "about.json",
+    "commitments",
+    "events",
+    "organisations.json",
+    "people.json",
+    "places.json",
+    "programmes",
+    "publishers.json",
+    "sources",
+    "statements",
+    "terms.json",
+    "vocabulary.json",
+)
 
 
 class TakesInData(BuildHookInterface[Any]):
@@ -17,8 +32,9 @@ class TakesInData(BuildHookInterface[Any]):
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Stop a build without the records; an editable installation reads them from the checkout."""
-        if not Path(self.root, DATA, "about.json").is_file():
-            self.app.abort(f"{DATA}/about.json is missing: build from a whole checkout or sdist of korea_nato")
+        for name in WHOLE:
+            if not _is_there(Path(self.root, DATA, name)):
+                self.app.abort(f"{DATA}/{name} is missing: build from a whole checkout or sdist of korea_nato")
         if self.target_name == "wheel" and version == "standard":
             self._bound = TemporaryDirectory()
             build_data["force_include"] |= dict(self._files(Path(self._bound.name)))
@@ -30,13 +46,18 @@ class TakesInData(BuildHookInterface[Any]):
 
     def _files(self, made: Path) -> Iterator[tuple[str, str]]:
         """Yield each file of the data for the wheel, with its path there."""
-        for path in sorted(Path(self.root, DATA).iterdir()):
+        for path in (Path(self.root, DATA, name) for name in WHOLE):
             if path.is_dir():
                 bound = made / f"{path.name}.json"
                 bound.write_text(_bind(path), encoding="utf-8", newline="\n")
                 yield str(bound), f"korea_nato/{DATA}/{path.name}/{BOUND}"
-            elif path.suffix == ".json":
+            else:
                 yield str(path), f"korea_nato/{DATA}/{path.name}"
+
+
+def _is_there(path: Path) -> bool:
+    """Return whether a file says something, or a folder has a record."""
+    return any(path.glob("*.json")) if path.is_dir() else path.is_file() and bool(json.loads(path.read_bytes() or "{}"))
 
 
 def _bind(folder: Path) -> str:

@@ -1,11 +1,15 @@
 """What a contributor meets around the code says what the code and the pages say."""
 
+import ast
 import re
 import tomllib
 from pathlib import Path
 
 import pytest
 import yaml
+
+from korea_nato._model.kinds import KINDS
+from korea_nato._storage.own import own_files
 
 ROOT = Path(__file__).parents[1]
 FORGE = ROOT / ".github"
@@ -23,6 +27,14 @@ def classified():
     """Return the versions of Python that the classifiers claim."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     return re.findall(r"Python :: (3\.\d+)", "\n".join(project["classifiers"]))
+
+
+def test_the_build_takes_in_every_kind_of_record():
+    """The build asks for each file and folder of the data, and takes in no other."""
+    code = (ROOT / "hatch_build.py").read_text(encoding="utf-8")
+    whole = ast.literal_eval(re.search(r"^WHOLE = (\(.*?^\))", code, re.MULTILINE | re.DOTALL)[1])
+
+    assert sorted([*own_files(), *(kind.shelf for kind in KINDS)]) == [*whole]
 
 
 @pytest.mark.parametrize("path", TASKS, ids=lambda path: path.name)

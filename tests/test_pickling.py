@@ -1,4 +1,4 @@
-"""What is pickled here is the same elsewhere: in another process, another folder, another version."""
+"""What is pickled here is the same elsewhere: in another process, in another folder."""
 
 import pickle
 import pickletools
@@ -33,6 +33,8 @@ OBJECTS = {
     "load": lambda: load,
     "about": lambda: korea_nato.events.__self__.about,
     "mentions": lambda: korea_nato.areas_in("NATO and cyber defence"),
+    "hits": lambda: korea_nato.search("summit"),
+    "codebook": korea_nato.codebook,
     "comparison": lambda: analysis.compare("ipcp-third", "itpp"),
     "attestations": lambda: analysis.attestations("itpp"),
     "cooccurrence": lambda: analysis.cooccurrence("itpp"),

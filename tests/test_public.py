@@ -5,7 +5,7 @@ import pickle
 import shutil
 import subprocess
 import sys
-from inspect import isroutine
+from inspect import isroutine, signature
 from pathlib import Path
 
 import pytest
@@ -62,6 +62,18 @@ def test_the_public_names_are_those_of_the_design():
     assert names <= set(korea_nato.__all__)
 
 
+def test_a_module_that_the_first_version_named_can_be_imported():
+    """The pages of 2026.11.0 import ``marked`` and ``rows`` from ``korea_nato.mentions``, and so may a user."""
+    code = """
+from korea_nato import areas_in
+from korea_nato.mentions import marked, rows
+found = areas_in("cyber defence")
+print(marked("cyber defence", found), rows(found)[0]["area"])
+"""
+
+    assert "[cyber defence → cyber-defence] itpp/cyber-defence" == fresh(code)
+
+
 def test_the_programmes_are_those_of_the_bundled_data():
     """``ITPP`` is the programme of 2023, ``IPCP`` the first of 2012, and both are the records themselves."""
     assert isinstance(korea_nato.ITPP, Programme)
@@ -98,6 +110,32 @@ def test_functions_are_methods_of_the_bundled_dataset():
 
     assert {"show", "cite", "coverage", "verify", "areas_in", "events", "conflicts"} < functions
     assert [] == [name for name in functions if getattr(bundled(), name) != getattr(korea_nato, name)]
+
+
+def test_what_is_public_names_no_private_module():
+    """Classes are known as those of the package, and signatures name only these."""
+    public = {name: getattr(korea_nato, name) for name in korea_nato.__all__}
+    classes = {name: one for name, one in public.items() if isinstance(one, type)}
+    signatures = [str(signature(one)) for one in public.values() if isroutine(one)]
+
+    assert {f"korea_nato.{name}" for name in classes} == {
+        f"{one.__module__}.{one.__qualname__}" for one in classes.values()
+    }
+    assert [] == [told for told in signatures if "korea_nato._" in told]
+
+
+def test_annotations_can_be_looked_up():
+    """Tools that read types find the classes behind all names, whichever name was used first."""
+    code = """
+import typing, korea_nato
+for name in sorted(korea_nato.__all__, reverse=True):
+    one = getattr(korea_nato, name)
+    if callable(one):
+        typing.get_type_hints(one)
+        typing.get_type_hints(one.__init__)
+"""
+
+    assert "" == fresh(code)
 
 
 def test_a_misspelt_name_is_an_attribute_error():

@@ -122,6 +122,32 @@ print(statuses)
     assert ["[0, 0, 0, 0, 0, 0, 0, 0]"] == fresh(code)
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")
+def test_a_forked_process_collects_garbage_though_a_thread_of_its_parent_reads():
+    """The collector, which a thread of the parent had paused, runs in a process that does not have this thread."""
+    code = """
+import gc, os
+from korea_nato._model.once import uncollected
+reading, done = threading.Event(), threading.Event()
+def read():
+    with uncollected():
+        reading.set()
+        done.wait()
+thread = threading.Thread(target=read)
+thread.start()
+reading.wait()
+child = os.fork()
+if not child:
+    os._exit(gc.isenabled())
+status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+off = not gc.isenabled()
+done.set()
+thread.join()
+print(status, off, gc.isenabled())
+"""
+    assert ["1 True True"] == fresh(code, "-W", "ignore::DeprecationWarning")
+
+
 def test_spawned_processes_answer(tmp_path):
     """Workers that start from nothing give the records that are here."""
     script = tmp_path / "spawned.py"

@@ -211,13 +211,14 @@ def test_a_second_installation_holds_no_file_of_the_first(python, tmp_path):
 
 
 @pytest.mark.parametrize("way", [["--wheel"], ["--sdist"]])
-def test_a_build_without_the_data_fails_with_a_sentence(way, tmp_path):
-    """A checkout that lost its data gives no package at all."""
+@pytest.mark.parametrize("lost", ["about.json", "events", "vocabulary.json"])
+def test_a_build_without_the_data_fails_with_a_sentence(way, lost, tmp_path):
+    """A checkout that lost its data, or one kind of them, gives no package at all."""
     source = clone(tmp_path / "checkout")
-    (source / "data" / "about.json").unlink()
+    (source / "data" / lost).rename(tmp_path / lost)
     told = run(sys.executable, "-m", "build", *way, "-o", tmp_path / "out", source, fails=True)
 
-    assert "data/about.json is missing: build from a whole checkout or sdist of korea_nato" in told
+    assert f"data/{lost} is missing: build from a whole checkout or sdist of korea_nato" in told
     assert not (tmp_path / "out").exists() or [] == [*(tmp_path / "out").iterdir()]
 
 

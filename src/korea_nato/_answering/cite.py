@@ -14,7 +14,7 @@ from korea_nato._storage.json import canonical
 from korea_nato.errors import BadValue, NoSuchRecord, hint, quoted
 
 # What can be cited: itself, by its id, or several of these.
-Cited: TypeAlias = "Record | Claim | Conflict | str | Iterable[Cited] | None"
+Cited: TypeAlias = Record | Claim | Conflict | str | Iterable["Cited"] | None
 
 _FORMS: Mapping[str, Callable[[list[Item]], str]] = {
     "text": lambda items: "\n".join(map(plain_text, items)),

@@ -21,6 +21,7 @@ _BY_SPEAKER, _BY_WORDING = 4, 5
 class Hit(Value):
     """What was found: a record or a claim, with its kind and what a person would call it."""
 
+    __module__ = "korea_nato"
     noun: ClassVar[str] = "hit"
     table: ClassVar[tuple[str, ...]] = ("kind", "id", "title")
     told_by: ClassVar[dict[str, str]] = {"title": "label"}

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import ClassVar
 
-from attr import field, resolve_types
+from attr import field
 
-from korea_nato._model.record import SAME_AS, Record, described, words
+from korea_nato._model.record import SAME_AS, Record, described, look_up, words
 from korea_nato._model.texts import Text
 from korea_nato._model.values import Value, When
 from korea_nato.errors import BadValue
@@ -111,5 +111,5 @@ Actor = Person | Organisation
 
 
 # The classes are known as those of `korea_nato`, so the names in their annotations are looked up here.
-resolve_types(Place, globals())
-resolve_types(Organisation, globals())
+look_up(Place, globals())
+look_up(Organisation, globals())

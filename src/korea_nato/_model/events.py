@@ -2,11 +2,11 @@
 
 from typing import ClassVar
 
-from attr import field, resolve_types
+from attr import field
 
 from korea_nato._model.actors import Actor, Place
 from korea_nato._model.programmes import Area, Programme
-from korea_nato._model.record import STAR, Record, described, words
+from korea_nato._model.record import STAR, Record, described, look_up, words
 from korea_nato._model.texts import Frozen, Text
 from korea_nato._model.values import Quantity, Value, When
 from korea_nato.errors import BadValue, shown, suggestion
@@ -146,4 +146,4 @@ class Statement(Record):
 
 
 # The classes are known as those of `korea_nato`, so the names in their annotations are looked up here.
-resolve_types(Event, globals())
+look_up(Event, globals())

@@ -45,25 +45,41 @@ class once(Generic[T]):  # noqa: N801  # used as a decorator, as ``property`` is
         return made
 
 
+# Whether the collector ran before, for each pause that lasts.
+_pauses: list[bool] = []
+
+
 @contextmanager
 def uncollected() -> Iterator[None]:
     """Pause the garbage collector: what is made here stays, and would be walked over again and again."""
     running = gc.isenabled()
-    gc.disable()
+    _pauses.append(running)
     try:
+        gc.disable()
         yield
     finally:
+        _pauses.remove(running)
         if running:
-            _grow_old()
-            gc.enable()
+            _collect_again()
 
 
-def _grow_old() -> None:
-    """Put all that lives among the old: else the collector walks over what was just made as soon as it is back."""
+def _collect_again() -> None:
+    """Let the collector run, with all that lives among the old: else it walks over what was just made."""
     # What somebody has frozen stays frozen (Python 3.12 does so itself). PyPy freezes nothing.
     if hasattr(gc, "freeze") and not gc.get_freeze_count():
         gc.freeze()
         gc.unfreeze()
+    gc.enable()
+
+
+def _collect_in_child() -> None:
+    """Let the collector of a forked process run, though a thread that it does not have had paused it."""
+    if any(_pauses):
+        gc.enable()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_collect_in_child)
 
 
 def locked(function: Callable[P, T]) -> Callable[P, T]:

@@ -3,11 +3,11 @@
 from collections import Counter
 from typing import ClassVar
 
-from attr import field, resolve_types
+from attr import field
 
 from korea_nato._model.actors import Actor, Place
 from korea_nato._model.collection import Records
-from korea_nato._model.record import STAR, Record, described, words
+from korea_nato._model.record import STAR, Record, described, look_up, words
 from korea_nato._model.texts import Text
 from korea_nato._model.values import Value, When
 from korea_nato.errors import BadValue
@@ -86,6 +86,6 @@ class Programme(Record):
 
 
 # The classes are known as those of `korea_nato`, so the names in their annotations are looked up here.
-resolve_types(Continuation, globals())
-resolve_types(Area, globals())
-resolve_types(Programme, globals())
+look_up(Continuation, globals())
+look_up(Area, globals())
+look_up(Programme, globals())

@@ -1,10 +1,11 @@
 """What all records share, and how their fields are marked."""
 
 import re
+from collections.abc import Mapping
 from typing import ClassVar, Self, TypeVar, dataclass_transform
 
 # attrs by its first name, here and elsewhere: `attrs` leads to the same, and takes half a millisecond longer to import.
-from attr import field, frozen
+from attr import field, fields, frozen, resolve_types
 
 from korea_nato._model.texts import Frozen, Text
 from korea_nato._model.values import Value
@@ -29,7 +30,7 @@ def form(pattern: str, noun: str) -> dict[str, object]:
 _SIGN = r"([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})"
 ADDRESS = form(
     rf"https?://([\w-]+\.)+[\w-]+\.?(:\d{{1,5}})?(/{_SIGN}*)?(\?({_SIGN}|\?)*)?(#({_SIGN}|\?)*)?",
-    "an address in ASCII (https://..., other letters as '%EC%97%AC')",
+    "an http or https address in ASCII without a password (other letters as '%EC%97%AC')",
 )
 VERSION = form(r"[A-Za-z0-9]+([.+-][A-Za-z0-9]+)*", "a version such as '2026.11.0'")
 LICENCE = form(r"[A-Za-z0-9]+([.-][A-Za-z0-9]+)*", "the SPDX identifier of a licence such as 'CC0-1.0'")
@@ -48,6 +49,14 @@ STAR = {"claims": True}
 def described(kind: T) -> T:
     """Make a class that its annotations and marks describe: immutable, made by name, equal and shown as its base is."""
     return frozen(kind, kw_only=True, eq=False, repr=False)
+
+
+def look_up(kind: type[Value], names: Mapping[str, object]) -> None:
+    """Look up the names in the annotations of a class here, for Python looks for them in its ``__module__``."""
+    resolve_types(kind, dict(names))
+    told = {part.name: part.type for part in fields(kind)}
+    for annotated in (kind, vars(kind)["__init__"]):
+        annotated.__annotations__.update(told)
 
 
 @described

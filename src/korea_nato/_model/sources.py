@@ -2,11 +2,11 @@
 
 from typing import ClassVar
 
-from attr import field, resolve_types
+from attr import field
 
 from korea_nato._model.actors import Actor, Organisation, Place
 from korea_nato._model.events import Mention
-from korea_nato._model.record import ADDRESS, SAME_AS, VERBATIM, Record, described, form, words
+from korea_nato._model.record import ADDRESS, SAME_AS, VERBATIM, Record, described, form, look_up, words
 from korea_nato._model.texts import LANGUAGE, Text
 from korea_nato._model.values import Quantity, Value, When
 from korea_nato.errors import BadValue
@@ -111,5 +111,5 @@ class Source(Record):
 
 
 # The classes are known as those of `korea_nato`, so the names in their annotations are looked up here.
-resolve_types(Publisher, globals())
-resolve_types(Source, globals())
+look_up(Publisher, globals())
+look_up(Source, globals())
