@@ -62,6 +62,18 @@ def test_the_public_names_are_those_of_the_design():
     assert names <= set(korea_nato.__all__)
 
 
+def test_a_module_that_the_first_version_named_can_be_imported():
+    """The pages of 2026.11.0 import ``marked`` and ``rows`` from ``korea_nato.mentions``, and so may a user."""
+    code = """
+from korea_nato import areas_in
+from korea_nato.mentions import marked, rows
+found = areas_in("cyber defence")
+print(marked("cyber defence", found), rows(found)[0]["area"])
+"""
+
+    assert "[cyber defence → cyber-defence] itpp/cyber-defence" == fresh(code)
+
+
 def test_the_programmes_are_those_of_the_bundled_data():
     """``ITPP`` is the programme of 2023, ``IPCP`` the first of 2012, and both are the records themselves."""
     assert isinstance(korea_nato.ITPP, Programme)

@@ -14,7 +14,7 @@ When('2023-07-11')
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
-    from korea_nato import analysis, errors, export, plot, site
+    from korea_nato import analysis, errors, export, mentions, plot, site
     from korea_nato._answering.card import Card, Cards
     from korea_nato._answering.coverage import Coverage, CoverageYear
     from korea_nato._answering.differences import Difference
@@ -116,6 +116,7 @@ __all__ = [
     "events",
     "export",
     "load",
+    "mentions",
     "organisations",
     "people",
     "places",
@@ -133,7 +134,7 @@ __all__ = [
 
 # Where each public name comes from, when it is first used; what stands nowhere here is the bundled dataset's.
 _PROGRAMMES = {"ITPP": "itpp", "IPCP": "ipcp-first"}
-_MODULES = ("analysis", "errors", "export", "plot", "site")
+_MODULES = ("analysis", "errors", "export", "mentions", "plot", "site")
 _PLACES = {
     "About": "_model.about",
     "Area": "_model.programmes",

@@ -10,13 +10,14 @@ from hypothesis import strategies as st
 
 from folders import memory, tiny
 from korea_nato import areas_in
-from korea_nato._answering.mentions import AreaMention, marked, rows, vocabulary
+from korea_nato._answering.mentions import AreaMention, vocabulary
 from korea_nato._dataset import Dataset, bundled
 from korea_nato._model.names import fold
 from korea_nato._model.terms import HOW, every
 from korea_nato._storage import own
 from korea_nato._storage.store import Store
 from korea_nato.errors import BadData, BadValue, DataError
+from korea_nato.mentions import marked, rows
 
 # Prose of other matters, in which the words of the areas mean what they always do.
 PLAIN = [

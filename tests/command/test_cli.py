@@ -466,7 +466,7 @@ def test_verifying_nothing_is_no_success(tmp_path, capsys):
     (tmp_path / "altered.txt").write_text("Another text.", encoding="utf-8")
 
     assert 1 == main(["verify", str(tmp_path)])
-    assert "1 texts, 1 of no source, 0 wordings not there" in capsys.readouterr().err
+    assert "1 text, 1 of no source, 0 wordings not there" in capsys.readouterr().err
 
 
 def in_shell(shell):
@@ -611,7 +611,19 @@ def test_a_new_folder_passes_the_check_and_can_be_asked(capsys, tmp_path):
     assert "A record of an example" in run(capsys, "cite", "--data", folder)[1]
     assert "Example" in run(capsys, "show", "example-adoption", "--data", folder)[1]
     assert 0 == run(capsys, "export", "json", str(tmp_path / "out"), "--data", folder)[0]
-    assert 2 == run(capsys, "init", folder)[0]
+
+
+def test_a_new_folder_takes_the_place_of_an_empty_one_only(capsys, tmp_path):
+    """``init`` fills a folder that is empty; what is in another stays, and the error promises no way to replace it."""
+    (tmp_path / "own").mkdir()
+
+    assert 0 == run(capsys, "init", str(tmp_path / "own"))[0]
+    (tmp_path / "own" / "about.json").write_text("{}", encoding="utf-8")
+    (tmp_path / "file").touch()
+    for name in ("own", "file"):
+        path = tmp_path / name
+        assert (2, "", f"korea-nato: {path}: is there already, and is not empty\n") == run(capsys, "init", str(path))
+    assert "{}" == (tmp_path / "own" / "about.json").read_text(encoding="utf-8")
 
 
 def test_the_explorer_is_written(capsys, tmp_path):

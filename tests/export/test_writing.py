@@ -273,14 +273,15 @@ def test_an_unknown_format_is_refused_with_the_nearest(tmp_path):
     assert str(caught.value) == "no export format 'parket' (did you mean 'parquet'?)"
 
 
-def test_a_missing_library_names_its_extra(tmp_path, monkeypatch):
+@pytest.mark.parametrize(("format", "library"), [("parquet", "pyarrow"), ("xlsx", "xlsxwriter")])
+def test_a_missing_library_names_its_extra(tmp_path, monkeypatch, format, library):
     """Where a format's library is missing, the error says which extra brings it, and nothing is written."""
-    monkeypatch.setitem(sys.modules, "pyarrow", None)
-    monkeypatch.delitem(sys.modules, "korea_nato.export.parquet", raising=False)
+    monkeypatch.setitem(sys.modules, library, None)
+    monkeypatch.delitem(sys.modules, f"korea_nato.export.{format}", raising=False)
     with pytest.raises(MissingExtra) as caught:
-        export.write("parquet", tmp_path / "x")
+        export.write(format, tmp_path / "x")
 
-    assert str(caught.value) == "the format 'parquet' needs an extra: pip install 'korea-nato[parquet]'"
+    assert str(caught.value) == f"the format {format!r} needs an extra: pip install 'korea-nato[{format}]'"
     assert lying_in(tmp_path) == {}
 
 

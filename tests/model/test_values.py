@@ -233,7 +233,7 @@ def test_a_sign_widens_a_number(text, low, high):
 @pytest.mark.parametrize("text", ["", "07", "-1", "1.5", "about 5", ">5", "~", "1,000", "５", "5\n", 5], ids=repr)
 def test_what_is_no_quantity_is_refused(text):
     """Other forms and other types raise ``BadValue``."""
-    with pytest.raises(BadValue, match="is not a number"):
+    with pytest.raises(BadValue, match="is not a whole number"):
         Quantity(text)
 
 

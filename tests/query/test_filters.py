@@ -137,6 +137,8 @@ def test_a_filter_takes_the_record_or_its_id(tiny):
         (lambda data: data.sources(kind=()), "source kind: () is empty: leave the filter out"),
         (lambda data: data.sources(language={"en": 1}), "language: {'en': 1} is not a word"),
         (lambda data: data.claims(field=5), "field: 5 is not a word"),
+        (lambda data: data.events(since=True), "since: True is not YYYY, YYYY-MM or YYYY-MM-DD"),
+        (lambda data: data.search(None), "text: None is not a text"),
         (lambda data: data.events(person=[]), "person: [] is empty: leave the filter out"),
         (lambda data: data.events(area=5), "area: 5 is neither an id nor a record"),
         (lambda data: data.statements(speaker=b"x"), "speaker: b'x' is neither an id nor a record"),

@@ -2,6 +2,7 @@ import pytest
 
 import korea_nato
 from folders import memory, tiny
+from korea_nato._dataset import bundled
 from korea_nato._load import whole
 from korea_nato.errors import NoSuchRecord
 
@@ -92,6 +93,27 @@ def test_claims_and_sources_are_found_by_who_published_them():
     }
     sources = korea_nato.sources(country="Japan")
     assert {"japan"} == {one.publisher.country.id for one in sources}
+
+
+def test_what_is_asked_for_twice_comes_once():
+    """A source that is named twice gives its claims once."""
+    source = korea_nato.claims(about="itpp")[0].source
+
+    assert korea_nato.claims(source=source) == korea_nato.claims(source=[source, source.id])
+
+
+@pytest.mark.parametrize(
+    "asked", [{"publisher": "aju-press"}, {"since": "2023-07-11", "until": "2023-07-11"}, {"until": "2010"}]
+)
+def test_claims_of_some_sources_are_found_without_a_look_at_the_rest(asked, monkeypatch):
+    """By publisher or day, claims are found through their sources, in the order of all claims."""
+    sources = set(korea_nato.sources(**asked, context=True))
+    expected = [claim for claim in korea_nato.claims() if claim.source in sources]
+    korea_nato.claims(**asked)  # makes what the index keeps
+    monkeypatch.setitem(vars(bundled().index), "claims", None)
+
+    assert expected == list(korea_nato.claims(**asked))
+    assert expected
 
 
 def test_of_several_with_a_part_of_a_name_the_best_known_is_offered_first(shipped):

@@ -51,7 +51,7 @@ def marked(text: str, mentions: Iterable[AreaMention]) -> str:
     """Return a text with each mention and its area in brackets.
 
     >>> from korea_nato import areas_in
-    >>> from korea_nato._answering.mentions import marked
+    >>> from korea_nato.mentions import marked
     >>> text = "They spoke of cyber defence."
     >>> marked(text, areas_in(text))
     'They spoke of [cyber defence → cyber-defence].'

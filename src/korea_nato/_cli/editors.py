@@ -10,6 +10,7 @@ from korea_nato._editing.files import composed, files
 from korea_nato._editing.rules import check
 from korea_nato._editing.texts import shared
 from korea_nato._load import load, whole
+from korea_nato._model.items import counted
 from korea_nato._storage import atomic as _whole
 from korea_nato._storage.bundled import bundled_folder
 
@@ -36,7 +37,7 @@ def _check(asked: Namespace) -> int:
     for error in errors:
         say_name(str(error))
     told = dataset.coverage()
-    searched = f"{told.n_sources} sources, {len(dataset.claims())} claims"
+    searched = f"{counted(told.n_sources, 'source')}, {counted(len(dataset.claims()), 'claim')}"
     inferred = f"{told.inferred} of {told.n_facts} facts rest on inference alone"
     complain(f"{searched}, {inferred}: {len(errors) or 'nothing'} found")
     return FOUND if errors else OK
@@ -62,7 +63,7 @@ def _verify(asked: Namespace) -> int:
             say_name(f"  not there: {wording}")
         for wording, reason in doubted:
             say_name(f"  look again: {wording}: {reason}")
-    complain(f"{texts} texts, {unknown} of no source, {missing} wordings not there")
+    complain(f"{counted(texts, 'text')}, {unknown} of no source, {counted(missing, 'wording')} not there")
     return FOUND if missing or unknown or not texts else OK
 
 
@@ -71,5 +72,5 @@ def _compare_texts(asked: Namespace) -> int:
     found = list(shared({path.name: text_of(str(path)) for path in paths}))
     for run in found:
         say_name(f"{run.one} and {run.other}: {run.n_words} words: {run.words}")
-    complain(f"{len(paths)} texts, {len(found)} shared runs of words")
+    complain(f"{counted(len(paths), 'text')}, {counted(len(found), 'shared run')} of words")
     return FOUND if found else OK

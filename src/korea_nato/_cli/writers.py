@@ -1,6 +1,7 @@
 """The commands that write files."""
 
 from argparse import Namespace
+from pathlib import Path
 
 from korea_nato import export, site
 from korea_nato._cli.output import say_bytes, say_name
@@ -53,7 +54,9 @@ def _site(asked: Namespace) -> int:
 
 
 def _init(asked: Namespace) -> int:
-    words = bundled().store.own("vocabulary.json")
-    written = _whole.write(asked.folder, start(words), force=False)
+    folder = Path(asked.folder)
+    if folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
+        raise BadValue("is there already, and is not empty", asked.folder)
+    written = _whole.write(folder, start(bundled().store.own("vocabulary.json")), force=True)
     say_name(f"wrote {len(written)} files into {asked.folder}; 'korea-nato check {asked.folder}' finds nothing")
     return OK

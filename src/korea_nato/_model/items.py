@@ -158,7 +158,7 @@ class Items(Collection[T], Reversible[T], Generic[T]):
 
     def __repr__(self) -> str:
         noun = self._noun()
-        return f"<{type(self).__name__}: {len(self)} {noun if len(self) == 1 else plural(noun)}>"
+        return f"<{type(self).__name__}: {counted(len(self), noun)}>"
 
 
 def _index(items: Iterable[T]) -> dict[str, T]:
@@ -170,6 +170,15 @@ def _index(items: Iterable[T]) -> dict[str, T]:
     for item in items:
         index.update(dict.fromkeys(getattr(item, "formerly", ()), item))
     return index | {item.id: item for item in items}
+
+
+def counted(n: int, noun: str) -> str:
+    """Return how many there are of something.
+
+    >>> counted(1, "person"), counted(2, "person")
+    ('1 person', '2 people')
+    """
+    return f"{n} {noun if n == 1 else plural(noun)}"
 
 
 def plural(noun: str) -> str:

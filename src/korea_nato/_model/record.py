@@ -30,7 +30,7 @@ def form(pattern: str, noun: str) -> dict[str, object]:
 _SIGN = r"([A-Za-z0-9._~!$&'()*+,;=:@/-]|%[0-9A-Fa-f]{2})"
 ADDRESS = form(
     rf"https?://([\w-]+\.)+[\w-]+\.?(:\d{{1,5}})?(/{_SIGN}*)?(\?({_SIGN}|\?)*)?(#({_SIGN}|\?)*)?",
-    "an address in ASCII (https://..., other letters as '%EC%97%AC')",
+    "an http or https address in ASCII without a password (other letters as '%EC%97%AC')",
 )
 VERSION = form(r"[A-Za-z0-9]+([.+-][A-Za-z0-9]+)*", "a version such as '2026.11.0'")
 LICENCE = form(r"[A-Za-z0-9]+([.-][A-Za-z0-9]+)*", "the SPDX identifier of a licence such as 'CC0-1.0'")

@@ -7,7 +7,7 @@ from attr import frozen
 
 from korea_nato._model.korean import stem
 from korea_nato._model.names import fold
-from korea_nato.errors import BadValue, shown
+from korea_nato.errors import BadValue, quoted
 
 T = TypeVar("T")
 _NAMES = ("name", "title", "also", "acronym")
@@ -28,7 +28,7 @@ def look_for(text: object) -> tuple[Words, ...]:
     Raises ``errors.BadValue`` if there are no words.
     """
     if not isinstance(text, str):
-        raise BadValue(f"{shown(text)} is not a text", "text")
+        raise BadValue(f"{quoted(text)} is not a text", "text")
     words = tuple(filter(None, map(fold, text.split())))
     if not words:
         raise BadValue("has no letters to look for", "text")

@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from functools import total_ordering
-from typing import Any
+from typing import Any, cast
 
 from attr import fields, frozen
 
 from korea_nato._model.texts import Frozen, Text
-from korea_nato.errors import BadValue, shown
+from korea_nato.errors import BadValue, quoted
 
 _WHEN = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
 _QUANTITY = re.compile(r"(~|>=|<=)?(0|[1-9]\d*)", re.ASCII)
@@ -133,11 +133,11 @@ class When(Value):
 
     def __attrs_post_init__(self) -> None:
         if type(self.text) is not str or not _WHEN.fullmatch(self.text):
-            raise BadValue(f"{shown(self.text)} is not YYYY, YYYY-MM or YYYY-MM-DD")
+            raise BadValue(f"{quoted(self.text)} is not YYYY, YYYY-MM or YYYY-MM-DD")
         try:
             date.fromisoformat((self.text + "-01-01")[:10])
         except ValueError:
-            raise BadValue(f"{shown(self.text)} is not a day of the calendar") from None
+            raise BadValue(f"{quoted(self.text)} is not a day of the calendar") from None
 
     @classmethod
     def of(cls, value: "str | int | date | When") -> "When":
@@ -146,7 +146,7 @@ class When(Value):
             return value
         if isinstance(value, date):
             return cls(value.isoformat()[:10])
-        return cls(str(value) if isinstance(value, int) else value)
+        return cls(str(value) if type(value) is int else cast(str, value))
 
     @property
     def year(self) -> int:
@@ -228,7 +228,7 @@ class Quantity(Value):
 
     def __attrs_post_init__(self) -> None:
         if type(self.text) is not str or not _QUANTITY.fullmatch(self.text):
-            raise BadValue(f"{shown(self.text)} is not a number, '~60', '>=80' or '<=5'")
+            raise BadValue(f"{quoted(self.text)} is not a whole number, '~60', '>=80' or '<=5'")
 
     @property
     def number(self) -> int:

@@ -233,15 +233,13 @@ def claims(
     """
     means = Arguments(self.index)
     of = None if about is None else self.index.record(about)
-    among = means.some(Source, source)
+    of_source = (filters.equal("publisher", means.some(Publisher, publisher)), filters.within(since, until))
+    among = self.index.sources_among(means.some(Source, source), of_source)
     tests = (
         filters.equal("field", means.fields(field, of)),
-        filters.equal("source", among),
-        filters.published_by(means.some(Publisher, publisher)),
         filters.equal("modality", means.words("modalities", modality)),
-        filters.published_within(since, until),
     )
-    return Records(self.index.find_claims(of, among or (), tests), Claim)
+    return Records(self.index.find_claims(of, among, tests), Claim)
 
 
 def conflicts(self: Holder, *, about: Record | str | None = None) -> Records[Conflict]:

@@ -7,13 +7,12 @@ from typing import Any, TypeAlias
 
 from attr import frozen
 
-from korea_nato._evidence.claims import Claim
 from korea_nato._model.actors import Organisation, Person, Place
 from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._model.search import look_for, rank
-from korea_nato._model.sources import Publisher, Source
+from korea_nato._model.sources import Source
 from korea_nato._model.values import When
 from korea_nato.errors import BadValue, NoSuchRecord, quoted
 
@@ -219,18 +218,3 @@ def speaks(text: str | None) -> Test | None:
         return None
     words = look_for(text)
     return lambda record: rank(record, words) is not None
-
-
-def published_by(publishers: Iterable[Publisher] | None) -> Test | None:
-    """Keep claims of sources of one of these publishers."""
-    return having(_publisher, publishers)
-
-
-def _publisher(claim: Claim) -> Collection[object]:
-    return (claim.source.publisher.id,)
-
-
-def published_within(since: Day | None, until: Day | None) -> Test | None:
-    """Keep claims of sources that were published in the window."""
-    window = within(since, until)
-    return None if window is None else lambda claim: window(claim.source)

@@ -1,7 +1,7 @@
 """Index: the records of a store and their claims, each found by what it is asked for."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from operator import attrgetter
 from typing import Any, TypeVar
 
@@ -73,14 +73,21 @@ class Index:
         """Return the claims that a source makes, in the order of its passages."""
         return self._claims_by_source.get(source, ())
 
-    def find_claims(
-        self, about: Record | None, sources: Iterable[Source], tests: Iterable[Test | None]
-    ) -> tuple[Claim, ...]:
-        """Return the claims on a record, or else in one of these sources, or else all, that pass all tests."""
-        found = self.claims if about is None else self.claims_about(about.id)
-        if sources and about is None:
-            found = tuple(claim for source in sources for claim in self.claims_in(source.id))
+    def sources_among(self, named: Iterable[Source] | None, tests: Iterable[Test | None]) -> tuple[Source, ...] | None:
+        """Return the sources that pass all tests, of those that are named or of all; None where nothing is asked."""
         asked = [test for test in tests if test is not None]
+        if named is not None:
+            return tuple(source for source in named if all(test(source) for test in asked))
+        return tuple(_by_id(self.find(Source, asked, context=True))) if asked else None
+
+    def find_claims(
+        self, about: Record | None, sources: Collection[Source] | None, tests: Iterable[Test | None]
+    ) -> tuple[Claim, ...]:
+        """Return the claims on a record and in these sources that pass all tests; None stands for any of them."""
+        found = self.claims if about is None else self.claims_about(about.id)
+        if sources is not None and about is None:
+            found = tuple(claim for source in sources for claim in self.claims_in(source.id))
+        asked = [test for test in (*tests, _filters.equal("source", sources)) if test is not None]
         return tuple(claim for claim in found if all(test(claim) for test in asked))
 
     def claims_on(self, record: Record) -> tuple[Claim, ...]:

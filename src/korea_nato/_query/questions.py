@@ -28,8 +28,10 @@ class Arguments:
     index: Index
 
     def some(self, kind: type[R], value: Asked[R] | None) -> tuple[R, ...] | None:
-        """Return the records of a kind that an argument means."""
-        return None if value is None else tuple(self.one(kind, one) for one in _several(value, kind.noun))
+        """Return the records of a kind that an argument means, each once."""
+        return (
+            None if value is None else tuple(dict.fromkeys(self.one(kind, one) for one in _several(value, kind.noun)))
+        )
 
     def one(self, kind: type[R], value: R | str) -> R:
         """Return the record of a kind that an id or a name means."""

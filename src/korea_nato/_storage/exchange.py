@@ -4,9 +4,9 @@ import sys
 from collections.abc import Callable
 from os import fsencode
 from pathlib import Path
-from typing import Any
 
-Call = Callable[[Any, bytes, bytes], int]
+Rename = Callable[..., int]
+Call = Callable[[Rename, bytes, bytes], int]
 # The function of each system, and its arguments: AT_FDCWD for a path of its own, RENAME_EXCHANGE and RENAME_SWAP.
 _CALLS: dict[str, tuple[str, Call]] = {
     "linux": ("renameat2", lambda rename, one, other: rename(-100, one, -100, other, 2)),

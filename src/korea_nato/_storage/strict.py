@@ -90,7 +90,7 @@ def _bare(value: object) -> str:
 def number(value: object, _: object = int) -> int:
     """Return a whole number."""
     if type(value) is not int or value < 0:
-        raise BadValue(f"{shown(value)} is not a number")
+        raise BadValue(f"{shown(value)} is not a whole number")
     return value
 
 

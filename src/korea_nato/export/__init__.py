@@ -74,5 +74,5 @@ def _module(format: str) -> ModuleType:
         known = _ALSO.get(str(format).lower())
         told = f" ({known!r} writes it)" if known else hint(format, FORMATS)
         raise BadValue(f"no export format {quoted(format)}{told}")
-    with extra(format, f"the format {format!r}", "pyarrow"):
+    with extra(format, f"the format {format!r}", "pyarrow", "xlsxwriter"):
         return import_module(FORMATS[format])

@@ -1,0 +1,5 @@
+"""What ``areas_in`` found: marked in the text, or as rows."""
+
+from korea_nato._answering.mentions import marked, rows
+
+__all__ = ["marked", "rows"]
