@@ -69,7 +69,7 @@ class Store:
                 return made
         if self.files.failed.intersection(kinds):
             raise Broken
-        known = [known for kind in kinds for known in self.files.shelf(kind)]
+        known = (known for kind in kinds for known in self.files.shelf(kind))
         raise BadValue(f"no {' or '.join(kind.noun for kind in kinds)} {shown(id)}{self._near(id, known)}")
 
     def _near(self, id: str, known: Iterable[str]) -> str:
