@@ -32,9 +32,11 @@ def _kinds() -> tuple[type[Record], ...]:
 class Store:
     """The records of a folder, each read when it is first asked for."""
 
-    def __init__(self, folder: "Folder | PathLike[str]", *, trusted: bool = False, parse: Parse = parse) -> None:
+    def __init__(
+        self, folder: "Folder | PathLike[str]", *, trusted: bool = False, parse: Parse = parse, absent: str = ""
+    ) -> None:
         self._trusted = trusted
-        self.files = Files(folder, parse)
+        self.files = Files(folder, parse, absent)
         self.errors = self.files.errors
         self._made: dict[tuple[type[Record], str], Record | None] = {}
         self._searches = 0
