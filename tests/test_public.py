@@ -268,6 +268,31 @@ print({told(ask) for ask in asks} | set(errors.getvalue().splitlines()), statuse
     assert told.endswith("} [1, 1, 1, 1]")
 
 
+@pytest.mark.parametrize("lost", ["events", "terms.json"])
+def test_a_package_that_lost_a_part_of_its_data_says_so(lost, tmp_path, data):
+    """What is not there is never an empty answer: the one error names it and the remedy."""
+    folder = copied(tmp_path, data) / "korea_nato" / "data"
+    (folder / lost).rename(tmp_path / lost)
+    code = """
+import korea_nato
+told = set()
+for name in ("events", "sources", "claims", "places", "vocabulary"):
+    try:
+        getattr(korea_nato, name)()
+    except korea_nato.errors.BadData as error:
+        told.add(str(error))
+try:
+    korea_nato.areas_in("NATO")
+except korea_nato.errors.BadData as error:
+    told.add(str(error))
+print(*told)
+"""
+    told = fresh(code, path=tmp_path)
+
+    assert told.startswith(f"{lost}: is missing from the installed package: install korea-nato again")
+    assert 1 == told.count("is missing")
+
+
 def test_a_broken_folder_is_told_through_the_lazy_names(tmp_path, data):
     """Bad bundled data never stop the import, and are told whole where they are first asked for."""
     (copied(tmp_path, data) / "korea_nato" / "data" / "programmes" / "itpp.json").write_text('{"name": 5}')

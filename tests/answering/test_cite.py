@@ -41,6 +41,17 @@ def test_the_dataset_is_cited_with_its_version_and_the_day_it_was_closed(tiny):
     assert expected == cited(tiny)
 
 
+def test_a_record_without_an_address_says_so():
+    """Until a record has an address, none is invented, and how to cite it says that there is none."""
+    files = tiny()
+    del files["about.json"]["address"]
+    own = whole(memory(files))
+
+    assert "licence CC0-1.0; it has no address yet; the SHA-256" in cited(own)
+    assert "it has no address yet" in cited(own, None, "bibtex")
+    assert "URL" not in item(own)
+
+
 def test_the_bundled_dataset_is_the_one_that_is_cited_without_another():
     """Without a dataset of one's own, the version is that of the package."""
     assert f"Version {korea_nato.__version__}, " in cite()

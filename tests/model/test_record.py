@@ -9,6 +9,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.events import Event
 from korea_nato._model.fields import starred
 from korea_nato._model.kinds import CLAIMABLE, KINDS
+from korea_nato._model.programmes import Area, Continuation
 from korea_nato._model.record import json_key
 from korea_nato._model.texts import Frozen, Text
 from korea_nato._model.values import Quantity, Value, When
@@ -50,6 +51,22 @@ def test_records_are_hashed_by_kind_and_id(tiny):
     assert hash(vilnius) == hash(noted)
     assert vilnius != noted
     assert vilnius == attrs.evolve(vilnius)
+
+
+def merged(steps, name="x"):
+    """Return an area that goes on from two, each of which goes on from two others, and so on."""
+    older = (Area(id="p/a", name=Text({"en": name})),) * 2
+    for _ in range(steps):
+        on = tuple(Continuation(area=area, relation="merged", basis="stated") for area in older)
+        older = tuple(Area(id=f"p/{id}", name=Text({"en": id}), continues=on) for id in "ab")
+    return older[0]
+
+
+def test_areas_that_merge_again_and_again_are_compared_in_a_time_that_grows_with_them():
+    """Each pair of records is compared once, by however many ways the two lead to it."""
+    assert merged(35) == merged(35)
+    assert merged(35) != merged(35, name="y")
+    assert merged(2) == merged(2)
 
 
 def test_records_of_different_kinds_are_not_equal():

@@ -34,6 +34,7 @@ _CONTAINED = ("article", "webpage", "post")
 
 def dataset_item(about: About, digest: str) -> Item:
     """Return the item of the dataset in this version; its date is the day on which the record was closed."""
+    nowhere = "" if about.address else " it has no address yet;"
     return {
         "id": about.slug,
         "type": "dataset",
@@ -43,7 +44,7 @@ def dataset_item(about: About, digest: str) -> Item:
         "version": about.version,
         **({"URL": about.address} if about.address else {}),
         "note": f"The date is the day on which the record was closed; licence {about.licence};"
-        f" the SHA-256 of the data begins with {digest[:_DIGITS]}",
+        f"{nowhere} the SHA-256 of the data begins with {digest[:_DIGITS]}",
     }
 
 

@@ -60,9 +60,9 @@ def belated(dataset: Dataset) -> Iterator[DataError]:
 def _days(record: Record) -> Iterator[tuple[str, When]]:
     """Yield the days of a record that cannot lie ahead, each with its field."""
     for field in fields_of(type(record)):
-        day = getattr(record, field.name)
-        if field.shape is Shape.DATE and day and field.name not in _AHEAD:
-            yield field.key, day
+        held = getattr(record, field.name)
+        if field.shape is Shape.DATE and field.name not in _AHEAD:
+            yield from ((field.key, day) for day in (held if field.many else (held,)) if day)
 
 
 def foretold(dataset: Dataset) -> Iterator[DataError]:

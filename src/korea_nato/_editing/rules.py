@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from korea_nato._dataset import Dataset
 from korea_nato._editing import attributions, readings
 from korea_nato._editing.files import file_of, files, joined, places
-from korea_nato._evidence.claims import Claim, parts_of
+from korea_nato._evidence.claims import Claim
 from korea_nato._model.columns import said
-from korea_nato._model.events import Commitment, Event, Mention, Participation, Statement
+from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.fields import Field, Shape, starred
 from korea_nato._model.names import fold
 from korea_nato._model.record import Record
@@ -77,10 +77,8 @@ def _held(record: Record, field: Field) -> Iterator[tuple[str, object]]:
 def _supports(claim: Claim, part: object) -> bool:
     if not claim.supports:
         return False
-    if isinstance(part, Participation):
-        return part.actor.id in [one.actor for one in parts_of(claim.says) if isinstance(one, Mention)]
-    if isinstance(part, Record) and isinstance(claim.says, tuple):
-        return part.id in claim.says
+    if isinstance(claim.says, tuple):
+        return fold(said(part)) in [fold(said(one)) for one in claim.says]
     return not isinstance(part, str) or fold(part) == fold(str(claim.says))
 
 

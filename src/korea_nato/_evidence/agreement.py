@@ -62,14 +62,24 @@ def _inside(held: Place, part: str, record: Record, find: Find) -> bool:
     return part == held.id or held in _around(find(part))
 
 
-def _among(held: tuple[Any, ...], part: object, record: Record, find: Find) -> bool:
-    if isinstance(part, Mention):
-        return any(_took_part(one, part, record) for one in held)
-    return part in [one.id for one in held]
+def _among(held: tuple[object, ...], part: object, record: Record, find: Find) -> bool:
+    return any(comparison(one).agrees(one, part, record, find) for one in held)
 
 
-def _itself_among(held: tuple[Any, ...], part: object, record: Record, find: Find) -> bool:
-    return not isinstance(part, Mention) or part.actor in [one.actor.id for one in held]
+def _precisely_among(held: tuple[object, ...], part: object, record: Record, find: Find) -> bool:
+    agreeing = [one for one in held if comparison(one).agrees(one, part, record, find)]
+    return any(comparison(one).precise(one, part, record, find) for one in agreeing)
+
+
+def _took_part(held: Participation, part: Mention, record: Record, find: Find) -> bool:
+    if part.role not in (None, held.role) or part.office not in (None, held.office):
+        return False
+    when = getattr(record, "date", None)
+    return part.actor == held.actor.id or part.actor in [body.id for body in held.actor.acts_for(when)]
+
+
+def _itself(held: Participation, part: Mention, record: Record, find: Find) -> bool:
+    return part.actor == held.actor.id
 
 
 def _named(held: Text, part: str, record: Record, find: Find) -> bool:
@@ -97,19 +107,13 @@ _COMPARISONS: dict[type, Comparison] = {
     When: Comparison(_same_time, _as_long),
     Quantity: Comparison(_same_number, _as_narrow),
     Place: Comparison(_near, _inside),
-    tuple: Comparison(_among, _itself_among),
+    Participation: Comparison(_took_part, _itself),
+    tuple: Comparison(_among, _precisely_among),
     Text: Comparison(_named, _always),
     str: Comparison(_same_words, _always),
 }
 _LINK = Comparison(_same_record, _always)
 _VALUE = Comparison(_equal, _always)
-
-
-def _took_part(one: Participation, mention: Mention, record: Record) -> bool:
-    if mention.role not in (None, one.role) or mention.office not in (None, one.office):
-        return False
-    when = getattr(record, "date", None)
-    return mention.actor == one.actor.id or mention.actor in [body.id for body in one.actor.acts_for(when)]
 
 
 def _around(place: Record) -> list[Place]:

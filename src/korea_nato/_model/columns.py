@@ -48,7 +48,7 @@ def listed(kind: Kind) -> Iterator[tuple[str, str]]:
 
 def _columns(name: str, path: str, field: Field) -> list[Column]:
     find = attrgetter(path)
-    if field.shape is Shape.DATE:
+    if field.shape is Shape.DATE and not field.many:
         return _dates(name, find)
     if field.shape is Shape.LANGUAGES and not field.many:
         return [

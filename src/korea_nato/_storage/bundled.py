@@ -41,7 +41,7 @@ def bundled_folder() -> Folder:
 @kept
 def bundled_store() -> Store:
     """Return the one store of the bundled data."""
-    return Store(bundled_folder(), trusted=True, parse=trusted.parse)
+    return Store(bundled_folder(), trusted=True, parse=trusted.parse, absent=NO_DATA)
 
 
 def programme(id: str) -> Programme:

@@ -61,11 +61,15 @@ class Raw(NamedTuple):
 
 
 class Files:
-    """The JSON values of a folder, each file read once, with every error on the way."""
+    """The JSON values of a folder, each file read once, with every error on the way.
 
-    def __init__(self, folder: "Folder | os.PathLike[str]", parse: Parse = parse) -> None:
+    ``absent`` is what is wrong where a file or a folder is absent; most folders need not have them all.
+    """
+
+    def __init__(self, folder: "Folder | os.PathLike[str]", parse: Parse = parse, absent: str = "") -> None:
         self.folder: Folder = Disk(os.fspath(folder)) if isinstance(folder, os.PathLike) else folder
         self.parse = parse
+        self.absent = absent
         self.errors: list[DataError] = []
         self.failed: set[type[Record]] = set()
         self._values: dict[str, Json] = {}
@@ -106,7 +110,7 @@ class Files:
         try:
             return self._bytes(file)
         except FileNotFoundError:
-            self._require()
+            self._require(file)
             raise BadData((DataError(file, "", "has gone since it was read"),)) from None
 
     def _bytes(self, file: str) -> bytes:
@@ -179,7 +183,7 @@ class Files:
         try:
             return sorted(name for name in _listed(folder) if not _is_left(name))
         except FileNotFoundError:
-            self._require()
+            self._require(file)
             return []
         except (BadValue, OSError) as error:
             self._fail(file, error)
@@ -189,8 +193,10 @@ class Files:
         wrong = error if isinstance(error, BadValue) else BadValue(f"cannot be read ({error.strerror})")
         self.errors.append(DataError(file, wrong.at, wrong.problem))
 
-    def _require(self) -> None:
-        """Raise ``NoFolder`` where the folder has gone: what is not read must not look like nothing."""
+    def _require(self, file: str) -> None:
+        """Raise where the folder has gone, or must be whole: what is not read must not look like nothing."""
+        if self.absent:
+            raise BadData((DataError(file, "", self.absent),))
         if not self.folder.is_dir():
             raise NoFolder(str(self.folder))
 
@@ -198,7 +204,7 @@ class Files:
         try:
             return filled(self._parsed(file))
         except FileNotFoundError:
-            self._require()
+            self._require(file)
             return None
         except (BadValue, OSError) as error:
             self._fail(file, error)
@@ -232,8 +238,9 @@ class Files:
 
 
 def _listed(folder: Folder) -> list[str]:
-    there = isinstance(folder, Disk) or folder.is_dir()
-    return [part.name for part in folder.iterdir()] if there else []
+    if not isinstance(folder, Disk) and not folder.is_dir():
+        raise FileNotFoundError
+    return [part.name for part in folder.iterdir()]
 
 
 def _is_left(name: str) -> bool:

@@ -32,9 +32,11 @@ def _kinds() -> tuple[type[Record], ...]:
 class Store:
     """The records of a folder, each read when it is first asked for."""
 
-    def __init__(self, folder: "Folder | PathLike[str]", *, trusted: bool = False, parse: Parse = parse) -> None:
+    def __init__(
+        self, folder: "Folder | PathLike[str]", *, trusted: bool = False, parse: Parse = parse, absent: str = ""
+    ) -> None:
         self._trusted = trusted
-        self.files = Files(folder, parse)
+        self.files = Files(folder, parse, absent)
         self.errors = self.files.errors
         self._made: dict[tuple[type[Record], str], Record | None] = {}
         self._searches = 0
@@ -67,7 +69,7 @@ class Store:
                 return made
         if self.files.failed.intersection(kinds):
             raise Broken
-        known = [known for kind in kinds for known in self.files.shelf(kind)]
+        known = (known for kind in kinds for known in self.files.shelf(kind))
         raise BadValue(f"no {' or '.join(kind.noun for kind in kinds)} {shown(id)}{self._near(id, known)}")
 
     def _near(self, id: str, known: Iterable[str]) -> str:

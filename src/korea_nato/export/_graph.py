@@ -12,6 +12,7 @@ from korea_nato._dataset import Dataset
 from korea_nato._evidence.claims import Claim, parts_of
 from korea_nato._evidence.conflicts import Conflict
 from korea_nato._model.events import Event, Mention
+from korea_nato._model.fields import Shape, shape_of
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Area
 from korea_nato._model.record import Record
@@ -45,7 +46,7 @@ def _nodes(dataset: Dataset) -> Iterator[Node]:
         yield from _settlements(record, dataset)
     for claim in dataset.claims():
         yield _claim(claim, dataset)
-        yield from _mentions(claim, dataset)
+        yield from _said_parts(claim, dataset)
         yield from _evidence(claim)
     for conflict in dataset.conflicts():
         yield _conflict(conflict, dataset)
@@ -167,23 +168,29 @@ def _claim(claim: Claim, dataset: Dataset) -> Node:
 
 
 def _said(claim: Claim) -> Iterator[tuple[Json, str]]:
-    """Yield each value that a claim states, with the name of the node that stands for it where it is a mention."""
+    """Yield each value that a claim states, with the name of the node that stands for it where it is a part."""
     for part, place in placed("says", parts_of(claim.says)):
         yield part, f"{urn_of(claim)}#{place}"
 
 
 def _meant(claim: Claim, part: object, name: str, dataset: Dataset) -> list[Json]:
     """Return what stands for a value that is said: the record that it names, its node, or its text."""
-    if isinstance(part, Mention):
+    if _is_part(part):
         return [{"@id": name}]
     id = named(part, claim, dataset)
     return links([dataset.record(id)]) if id else literals(part)
 
 
-def _mentions(claim: Claim, dataset: Dataset) -> Iterator[Node]:
+def _is_part(said: object) -> bool:
+    return shape_of(type(said)).shape is Shape.PART
+
+
+def _said_parts(claim: Claim, dataset: Dataset) -> Iterator[Node]:
+    """Yield the nodes of what is said in parts, such as who took part: what is said names actors by their ids."""
     for part, name in _said(claim):
-        if isinstance(part, Mention):
-            yield node(part, name) | {"kn:actor": links([dataset.record(part.actor)])}
+        if _is_part(part):
+            actor = {"kn:actor": links([dataset.record(part.actor)])} if isinstance(part, Mention) else {}
+            yield node(part, name) | actor
 
 
 def _evidence(claim: Claim) -> Iterator[Node]:
