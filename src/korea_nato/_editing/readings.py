@@ -147,7 +147,8 @@ def anachronistic(dataset: Dataset) -> Iterator[DataError]:
 
 def sprawling(dataset: Dataset) -> Iterator[DataError]:
     """Yield the events and statements that have more topics than anybody would look for them by."""
-    for record in (*dataset.events(context=True), *dataset.statements(context=True)):
+    described: list[Event | Statement] = [*dataset.events(context=True), *dataset.statements(context=True)]
+    for record in described:
         if len(record.topics) > _TOPICS:
             problem = f"are {len(record.topics)}: {_TOPICS} at the most say what it is about"
             yield DataError(file_of(record), "topics", problem)
