@@ -118,6 +118,20 @@ def test_the_texts_of_a_folder_are_known_by_their_hash(tmp_path):
     assert () == found[1][2]
 
 
+@pytest.mark.parametrize("changed", [b"adopted the ITPP\r\nand more\r\n", b"\xef\xbb\xbfadopted the ITPP\nand more\n"])
+def test_a_text_whose_line_ends_a_system_changed_is_the_same_text(tmp_path, changed):
+    """Line ends of Windows and a byte order mark make no other text of the one that was coded."""
+    (tmp_path / "a.txt").write_bytes(changed)
+    files = tiny()
+    coded = b"adopted the ITPP\nand more\n"
+    files["sources/gazette-new-programme.json"]["text_sha256"] = sha256(coded).hexdigest()
+    ((_, source, missing, _),) = verify_folder(tmp_path, whole(memory(files)).index)
+
+    assert source is not None
+    assert "gazette-new-programme" == source.id
+    assert "adopted the ITPP" not in missing
+
+
 def test_a_text_of_a_folder_is_in_utf_8(tmp_path):
     """A text of a source in another encoding is refused in one sentence; other files are not looked into."""
     (tmp_path / "a.txt").write_bytes("나토".encode("euc-kr"))

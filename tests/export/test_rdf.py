@@ -506,6 +506,16 @@ def test_no_word_and_no_version_adds_a_triple():
     assert not {name for triple in graph for name in triple if name == URIRef("urn:x:more")}
 
 
+def test_no_address_adds_a_triple():
+    """Were a crafted address or licence let in, it would still end inside its brackets in Turtle."""
+    files = tiny()
+    files["about.json"]["licence"] = "x> <urn:x:more> <urn:x:more> . <urn:x:y"
+    files["sources/gazette-new-programme.json"]["url"] = "https://a.example/> , <urn:x:more> . <urn:x:y"
+    graph = graph_of(Dataset(store.Store(memory(files), trusted=True)))
+
+    assert not {name for triple in graph for name in triple if name == URIRef("urn:x:more")}
+
+
 @pytest.mark.parametrize(
     ("said", "number", "low", "high"),
     [("57", 57, "57.0", "57.0"), ("~30", 30, "27.0", "33.0"), (">=31", 31, "31.0", None), ("<=29", 29, "0.0", "29.0")],

@@ -1,6 +1,7 @@
 """Whether the wordings of a source stand in a text."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -68,16 +69,22 @@ def _stands_free(wording: str, line: str) -> bool:
 
 def verify_folder(folder: Path, index: Index) -> Iterator[Verified]:
     """Yield each file of a folder with the source whose text it is, by SHA-256, what is missing and what is doubted."""
-    # Imported here because hashlib is slow to import and only folders need it.
-    from hashlib import sha256
-
     by_hash = {source.text_sha256: source for source in index.records(Source) if source.text_sha256}
     for path in sorted(path for path in folder.iterdir() if path.is_file()):
         data = path.read_bytes()
-        source = by_hash.get(sha256(data).hexdigest())
+        source = _source_of(data, by_hash)
         whole = _text(path, data) if source else ""
         found = verify(source, whole, index) if source else ()
         yield path.name, source, found, tuple(doubts(source, whole)) if source else ()
+
+
+def _source_of(data: bytes, by_hash: dict[str, Source]) -> Source | None:
+    """Return the source whose text it is, also where a system has changed the line ends or set a byte order mark."""
+    # Imported here because hashlib is slow to import and only folders need it.
+    from hashlib import sha256
+
+    plain = data.removeprefix(BOM_UTF8).replace(b"\r\n", b"\n")
+    return next((by_hash[found] for form in (data, plain) if (found := sha256(form).hexdigest()) in by_hash), None)
 
 
 def _text(path: Path, data: bytes) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from urllib.parse import quote
 
 from korea_nato._dataset import Dataset
 from korea_nato.export._graph import nodes
@@ -10,6 +11,8 @@ from korea_nato.export._terms import PREFIXES
 
 # What may follow a prefix without an escape; any other name is written in full.
 _LOCAL = re.compile(r"\w([\w.-]*[\w-])?", re.ASCII)
+# What no address in brackets can hold.
+_UNSAFE = re.compile(r"[\x00-\x20<>\"{}|^`\\]")
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 
@@ -48,8 +51,13 @@ def _object(value: bool | int | str | dict[str, str]) -> str:
 def _name(name: str) -> str:
     prefix, _, local = name.partition(":")
     if prefix not in PREFIXES:
-        return f"<{name}>"
-    return name if _LOCAL.fullmatch(local) else f"<{PREFIXES[prefix]}{local}>"
+        return _between(name)
+    return name if _LOCAL.fullmatch(local) else _between(PREFIXES[prefix] + local)
+
+
+def _between(address: str) -> str:
+    """Return an address in its brackets, which nothing in it can close."""
+    return f"<{_UNSAFE.sub(lambda sign: quote(sign[0]), address)}>"
 
 
 def _quoted(text: str) -> str:
