@@ -71,7 +71,14 @@ def whole(folder: Folder | PathLike[str], parse: Parse = parse) -> Dataset:
 
 def _wrong(dataset: Dataset) -> list[DataError]:
     store = dataset.store
-    errors = [*store.files.strays([*own_files(), *(kind.shelf for kind in KINDS)]), *own_errors(store)]
+    strays = store.files.strays([*own_files(), *(kind.shelf for kind in KINDS)])
+    # Where the folder itself cannot be read, neither can anything in it: one sentence says so.
+    return list(store.errors) or _wrong_inside(dataset, strays)
+
+
+def _wrong_inside(dataset: Dataset, strays: list[DataError]) -> list[DataError]:
+    store = dataset.store
+    errors = [*strays, *own_errors(store)]
     for kind in KINDS:
         try:
             store.records(kind)
