@@ -245,6 +245,17 @@ def test_an_event_touches_areas_of_the_programme_of_its_day(date, area, in_force
     assert in_force == (error not in found(files))
 
 
+@pytest.mark.parametrize(("topics", "passes"), [(["a"], True), (["a", "b", "c"], True), (["a", "b", "c", "d"], False)])
+def test_a_record_has_few_topics(topics, passes):
+    """Of four topics none is what a record is about: three are the most."""
+    files = tiny()
+    files["vocabulary.json"]["topics"] = {word: {"en": f"about {word}"} for word in [*topics, "hybrid-threats"]}
+    files[SUMMIT]["topics"] = topics
+
+    problem = f"{SUMMIT}: topics: are 4: 3 at the most say what it is about"
+    assert passes == (problem not in found(files))
+
+
 def in_korean(files):
     """Return a folder whose title is in English and Korean."""
     files["about.json"]["title"]["ko"] = "작은 기록"

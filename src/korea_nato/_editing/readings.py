@@ -21,6 +21,8 @@ _BACK = re.compile(
     r"|\bdoes not say (it|so|that)\b|\bnot (the|this|that) (day|date|year|event|programme)\b",
     re.IGNORECASE,
 )
+# A record with more topics is found under each, and is about none (docs/coding.md).
+_TOPICS = 3
 # The fields of which the day may lie ahead when a record is closed.
 _AHEAD = {"due", "period_to"}
 
@@ -143,6 +145,15 @@ def anachronistic(dataset: Dataset) -> Iterator[DataError]:
                 yield DataError(file_of(event), "areas", problem)
 
 
+def sprawling(dataset: Dataset) -> Iterator[DataError]:
+    """Yield the events and statements that have more topics than anybody would look for them by."""
+    described: list[Event | Statement] = [*dataset.events(context=True), *dataset.statements(context=True)]
+    for record in described:
+        if len(record.topics) > _TOPICS:
+            problem = f"are {len(record.topics)}: {_TOPICS} at the most say what it is about"
+            yield DataError(file_of(record), "topics", problem)
+
+
 def _is_before(one: When | None, other: When | None) -> bool:
     """Return whether all of a date lies before another, as far as both are known."""
     return bool(one and other and one.last_day < other.first_day)
@@ -190,5 +201,6 @@ RULES = (
     formless,
     unframed,
     anachronistic,
+    sprawling,
     untranslated,
 )
