@@ -3,8 +3,9 @@
 One sentence for all of them: ``file: path: what is wrong (did you mean ...?)``.
 """
 
+# pyright: strict
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
@@ -133,7 +134,7 @@ class MissingExtra(ImportError):
 
 
 @contextmanager
-def extra(name: str, purpose: str, *libraries: str) -> Iterator[None]:
+def extra(name: str, purpose: str, *libraries: str) -> Generator[None]:
     """Turn the absence of one of the libraries of an extra into ``MissingExtra``; whatever else fails is told as it is.
 
     >>> with extra("arrow", "an Arrow table", "no_such_library"):

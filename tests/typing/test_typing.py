@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+import korea_nato
+
 USER = Path(__file__).with_name("user.py")
 # Each line is a mistake that a type checker must find, with a word of what it says.
 MISTAKES = {
@@ -48,6 +50,15 @@ def test_a_users_script_passes_pyright(tmp_path):
     done = subprocess.run(words, capture_output=True, encoding="utf-8", cwd=tmp_path)
 
     assert 0 == done.returncode, done.stdout
+
+
+@pytest.mark.parametrize("module", ["__init__", "errors", "mentions", "analysis", "export", "plot", "site"])
+def test_a_public_module_is_held_to_the_strict_mode_of_pyright(module):
+    """Each module that users import asks for the strict mode, which the check of types then holds it to."""
+    package = Path(korea_nato.__file__).parent
+    path = next(path for path in (package / f"{module}.py", package / module / "__init__.py") if path.exists())
+
+    assert "\n# pyright: strict\n" in path.read_text(encoding="utf-8")
 
 
 def test_every_mistake_is_found(mypy, tmp_path):

@@ -67,8 +67,8 @@ class Value:
 
 def plain(value: Any) -> Any:
     """Return a value as plain JSON values; what stands inside it by an id of its own is that id."""
-    if isinstance(value, When | Quantity):
-        return int(value.text) if value.text.isdigit() and isinstance(value, Quantity) else value.text
+    if isinstance(value, Scalar):
+        return value.written()
     if isinstance(value, Mapping):
         return {name: _inside(one) for name, one in value.items()}
     if isinstance(value, Value):
@@ -106,12 +106,29 @@ def short(value: object) -> str:
         return repr(named)
     if isinstance(value, tuple):
         return f"[{', '.join(map(short, value))}]"
-    return repr(str(value)) if isinstance(value, When | Quantity | Text) else repr(value)
+    return repr(str(value)) if isinstance(value, Scalar | Text) else repr(value)
+
+
+class Scalar(Value):
+    """A value without parts, which stands in files as a text."""
+
+    __slots__ = ()
+    text: str
+
+    def written(self) -> str | int:
+        """Return what stands in files for it."""
+        return self.text
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.text!r})"
 
 
 @total_ordering
 @frozen(eq=False, repr=False)
-class When(Value):
+class When(Scalar):
     """A date as precise as its sources: ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``.
 
     Raises ``errors.BadValue`` (a ``ValueError``) for any other form and for days that no calendar has.
@@ -205,15 +222,9 @@ class When(Value):
     def __format__(self, form: str) -> str:
         return self.first_day.strftime(form) if "%" in form else format(self.text, form)
 
-    def __str__(self) -> str:
-        return self.text
-
-    def __repr__(self) -> str:
-        return f"When({self.text!r})"
-
 
 @frozen(eq=False, repr=False)
-class Quantity(Value):
+class Quantity(Scalar):
     """A number as sources give it: ``57``, ``~60`` (ten per cent either way), ``>=80`` or ``<=5``.
 
     Raises ``errors.BadValue`` for any other form.
@@ -249,8 +260,6 @@ class Quantity(Value):
         """Return whether both can mean the same number."""
         return self.low <= other.high and other.low <= self.high
 
-    def __str__(self) -> str:
-        return self.text
-
-    def __repr__(self) -> str:
-        return f"Quantity({self.text!r})"
+    def written(self) -> str | int:
+        """Return what stands in files for it: a number where it is one without a sign."""
+        return int(self.text) if self.text.isdigit() else self.text

@@ -197,9 +197,9 @@ def _sayings(kind: type[Record]) -> dict[str, Hook]:
 
 
 def _one_or_many(field: Field) -> Hook:
-    """Return what reads a field of which one id may stand by itself, outside a list."""
+    """Return what reads a field of which one id or text may stand by itself, outside a list."""
     several, one = _hook(field), _hook(field._replace(many=False))
-    if not (field.many and field.shape is Shape.ID):
+    if not field.many or field.shape is Shape.PART:
         return several
     return lambda value, kind: (one(value, kind),) if isinstance(value, str) else several(value, kind)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from korea_nato._model.fields import Field, Shape, fields_of
-from korea_nato._model.values import Quantity, Value, When
+from korea_nato._model.values import Scalar, Value
 from korea_nato._storage.json import Json
 
 
@@ -15,16 +15,12 @@ def form(value: Value) -> dict[str, Json]:
 
 def plain(value: Json, field: Field) -> Json:
     """Return the JSON form of the value of a field: links as ids."""
-    write = _WRITTEN.get(field.shape, _as_it_stands)
+    write = _WRITTEN.get(field.shape, _by_itself)
     return [write(one, field) for one in value] if field.many else write(value, field)
 
 
-def _as_it_stands(value: Json, _: Field) -> Json:
-    return value
-
-
-def _quantity(value: Quantity, _: Field | None = None) -> Json:
-    return int(value.text) if value.text.isdigit() else value.text
+def _by_itself(value: Json, _: Field) -> Json:
+    return value.written() if isinstance(value, Scalar) else value
 
 
 def _map(value: Json, field: Field) -> dict[str, Json]:
@@ -48,16 +44,12 @@ def _said(value: Json) -> Json:
     if isinstance(value, tuple):
         several = [_said(one) for one in value]
         return several[0] if len(several) == 1 and isinstance(several[0], str) else several
-    if isinstance(value, Quantity):
-        return _quantity(value)
-    if isinstance(value, When):
-        return value.text
+    if isinstance(value, Scalar):
+        return value.written()
     return form(value) if isinstance(value, Value) else value
 
 
 _WRITTEN: dict[Shape, Callable[[Json, Field], Json]] = {
-    Shape.DATE: lambda value, _: value.text,
-    Shape.QUANTITY: _quantity,
     Shape.LANGUAGES: lambda value, _: dict(value),
     Shape.LINK: lambda value, _: value.id,
     Shape.PART: lambda value, _: form(value),

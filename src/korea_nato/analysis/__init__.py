@@ -7,9 +7,10 @@ Each returns ``Records`` of plain values, but for ``support`` (one value) and ``
 True
 """
 
+# pyright: strict
 from collections.abc import Iterable, Iterator
 from itertools import combinations, groupby
-from typing import TYPE_CHECKING, overload
+from typing import TYPE_CHECKING, cast, overload
 
 from korea_nato._dataset import Dataset, given
 from korea_nato._evidence.claims import Claim
@@ -93,7 +94,7 @@ def cooccurrence(
     """
     known = given(dataset)
     found = dict(touched_by(known, by))
-    pairs = []
+    pairs: list[Pair] = []
     for one, other in combinations(known.programme(programme).areas, 2):
         both = tuple(id for id, areas in found.items() if {one.id, other.id} <= areas)
         if both:
@@ -115,7 +116,7 @@ def without(
     return known.areas(programme=known.programme(programme)).where(lambda area: area.id not in touched)
 
 
-def network(events: Iterable[Event] | None = None, *, dataset: Dataset | None = None) -> "MultiGraph":
+def network(events: Iterable[Event] | None = None, *, dataset: Dataset | None = None) -> "MultiGraph[str]":
     """Return a ``networkx.MultiGraph`` of actors and events (all of them, by default), an edge a participation.
 
     Nodes have ``kind`` (person, organisation or event) and ``label``, events also ``date``; edges have
@@ -129,7 +130,7 @@ def network(events: Iterable[Event] | None = None, *, dataset: Dataset | None = 
     """
     with extra("network", "a network", "networkx"):
         from networkx import MultiGraph
-    graph = MultiGraph()
+    graph: MultiGraph[str] = MultiGraph()
     for event in _all_events(given(dataset).events() if events is None else events):
         date = str(event.date or "")
         graph.add_node(event.id, kind="event", label=event.label, date=date)
@@ -140,7 +141,7 @@ def network(events: Iterable[Event] | None = None, *, dataset: Dataset | None = 
 
 
 def _all_events(events: object) -> Iterator[Event]:
-    for event in events if isinstance(events, Iterable) else [events]:
+    for event in cast("Iterable[object]", events) if isinstance(events, Iterable) else [events]:
         if not isinstance(event, Event):
             raise BadValue(f"{quoted(event)} is not an event", "events")
         yield event

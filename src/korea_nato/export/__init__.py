@@ -3,6 +3,7 @@
 ``content(dataset)`` returns the bytes of a file, or a folder as file name and bytes; the same each time.
 """
 
+# pyright: strict
 from importlib import import_module
 from os import PathLike
 from types import ModuleType
@@ -69,7 +70,7 @@ def content(format: str, dataset: Dataset | None = None) -> bytes | dict[str, by
     return made
 
 
-def _module(format: str) -> ModuleType:
+def _module(format: object) -> ModuleType:
     if not isinstance(format, str) or format not in FORMATS:
         known = _ALSO.get(str(format).lower())
         told = f" ({known!r} writes it)" if known else hint(format, FORMATS)

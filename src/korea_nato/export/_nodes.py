@@ -9,7 +9,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.fields import Field, Shape, fields_of
 from korea_nato._model.record import Record
 from korea_nato._model.texts import Text
-from korea_nato._model.values import Quantity, Value, When
+from korea_nato._model.values import Quantity, Scalar, Value, When
 from korea_nato._storage.json import Json
 from korea_nato.export._terms import PREDICATES, TYPES
 from korea_nato.export._urn import Named, escaped, urn, urn_of
@@ -130,7 +130,7 @@ def _date(value: When) -> list[Json]:
 
 
 @literals.register
-def _figure(value: Quantity) -> list[Json]:
+def _scalar(value: Scalar) -> list[Json]:
     return [value.text]
 
 

@@ -133,8 +133,8 @@ class Schemas:
         return {"type": "object", "minProperties": 1, "properties": known, "additionalProperties": False}
 
     def said(self, field: Field) -> Schema:
-        """Return the schema of what a source says of a field: one id may stand by itself, outside a list."""
-        if field.many and field.shape is Shape.ID:
+        """Return the schema of what a source says of a field: one id or text may stand by itself, outside a list."""
+        if field.many and field.shape is not Shape.PART:
             return {"anyOf": [self._one(field), self.of(field)]}
         return self.of(field)
 

@@ -57,13 +57,12 @@ _TABLES = {
     "Dataset": "about",
     "Record": "records",
 }
+# Of all others it is a text.
 _RANGES = {
-    Shape.TEXT: "xsd:string",
     Shape.NUMBER: "xsd:integer",
     Shape.FLAG: "xsd:boolean",
     Shape.DATE: "rdfs:Literal",
     Shape.LANGUAGES: "rdf:langString",
-    Shape.QUANTITY: "xsd:string",
 }
 # What is added to the name of a date or a figure for what it can mean, with its type.
 _BOUNDS = {
@@ -180,7 +179,7 @@ def _range(field: Field) -> str:
         return "skos:Concept"
     if field.kinds:
         return f"kn:{field.kinds[0].__name__}" if len(field.kinds) == 1 else "kn:Record"
-    return _RANGES[field.shape]
+    return _RANGES.get(field.shape, "xsd:string")
 
 
 def _lists(dataset: Dataset) -> Iterator[Node]:

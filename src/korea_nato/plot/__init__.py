@@ -9,6 +9,7 @@ Each takes ``width`` in pixels (360 for a phone), ``dark`` for a dark ground, an
 True
 """
 
+# pyright: strict
 from importlib import import_module
 from os import PathLike
 from types import ModuleType

@@ -1,5 +1,6 @@
 """The explorer: static pages of a dataset, in English and Korean, which work from a file without a server."""
 
+# pyright: strict
 from os import PathLike
 
 from korea_nato._dataset import Dataset, given
