@@ -613,7 +613,7 @@ def test_a_new_folder_passes_the_check_and_can_be_asked(capsys, tmp_path):
     assert 0 == run(capsys, "export", "json", str(tmp_path / "out"), "--data", folder)[0]
 
 
-def test_a_new_folder_takes_the_place_of_an_empty_one_only(capsys, tmp_path):
+def test_a_new_folder_takes_the_place_of_an_empty_one_only(capsys, tmp_path, monkeypatch):
     """``init`` fills a folder that is empty; what is in another stays, and the error promises no way to replace it."""
     (tmp_path / "own").mkdir()
 
@@ -623,6 +623,10 @@ def test_a_new_folder_takes_the_place_of_an_empty_one_only(capsys, tmp_path):
     for name in ("own", "file"):
         path = tmp_path / name
         assert (2, "", f"korea-nato: {path}: is there already, and is not empty\n") == run(capsys, "init", str(path))
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    assert (2, "", "korea-nato: .: is the folder in which you are: name one inside it\n") == run(capsys, "init", ".")
+    assert (2, "", "korea-nato: '' is not a path\n") == run(capsys, "init", "")
     assert "{}" == (tmp_path / "own" / "about.json").read_text(encoding="utf-8")
 
 

@@ -54,9 +54,18 @@ def _site(asked: Namespace) -> int:
 
 
 def _init(asked: Namespace) -> int:
-    folder = Path(asked.folder)
-    if folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
-        raise BadValue("is there already, and is not empty", asked.folder)
-    written = _whole.write(folder, start(bundled().store.own("vocabulary.json")), force=True)
+    if asked.folder:
+        _require_free(asked.folder)
+    written = _whole.write(asked.folder, start(bundled().store.own("vocabulary.json")), force=True)
     say_name(f"wrote {len(written)} files into {asked.folder}; 'korea-nato check {asked.folder}' finds nothing")
     return OK
+
+
+def _require_free(folder: str) -> None:
+    """Raise ``BadValue`` for what is there already, but for an empty folder that nobody is in."""
+    path = Path(folder)
+    if path.is_file() or (path.is_dir() and any(path.iterdir())):
+        raise BadValue("is there already, and is not empty", folder)
+    # It is replaced by the new one, and who is in it would be nowhere.
+    if path.is_dir() and path.samefile("."):
+        raise BadValue("is the folder in which you are: name one inside it", folder)
