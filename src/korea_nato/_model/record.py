@@ -91,6 +91,8 @@ class Record(Value):
         return str(getattr(self, self.named_by))
 
     def __eq__(self, other: object) -> bool:
+        if self is other or type(self) is not type(other):
+            return super().__eq__(other)
         with LOCK:
             return _once_compared(self, other, super().__eq__)
 
