@@ -23,7 +23,7 @@ from korea_nato._model.texts import Frozen, Text
 from korea_nato._query import asking
 from korea_nato._query.index import Index
 from korea_nato._storage.bundled import bundled_store
-from korea_nato._storage.folder import Folder
+from korea_nato._storage.disk import Folder
 from korea_nato._storage.joined import Memory, joined
 from korea_nato._storage.store import Store
 from korea_nato.errors import BadValue, quoted

@@ -9,7 +9,8 @@ from korea_nato._model.collection import Records
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.once import uncollected
 from korea_nato._query.index import claim_errors
-from korea_nato._storage.folder import Folder, Parse
+from korea_nato._storage.disk import Folder
+from korea_nato._storage.folder import Parse
 from korea_nato._storage.json import parse
 from korea_nato._storage.own import own_errors, own_files
 from korea_nato._storage.store import Store, twice

@@ -192,6 +192,14 @@ def test_a_call_that_is_none_is_status_two(capsys, words):
     assert capsys.readouterr().err.startswith("usage: korea-nato")
 
 
+@pytest.mark.parametrize("words", [["--data", "data", "check"], ["--lang", "ko", "areas"], ["--json", "events"]])
+def test_options_before_the_command_are_told_their_place(capsys, words):
+    """What stands before the command is not taken for one, but named with the place where it belongs."""
+    sentence = f"korea-nato: {words[0]} comes after the command, as in 'korea-nato events {words[0]} ...'\n"
+
+    assert (2, "", sentence) == run(capsys, *words)
+
+
 @pytest.mark.parametrize(
     ("word", "text"), [("--version", f"korea-nato {korea_nato.__version__}"), ("--help", "usage: korea-nato")]
 )

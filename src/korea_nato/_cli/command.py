@@ -1,5 +1,6 @@
 """The command ``korea-nato``: words on the command line become one call, and its answer is printed."""
 
+import sys
 from argparse import Namespace
 from collections.abc import Sequence
 
@@ -27,7 +28,11 @@ Who says what, when, in which words, and who disagrees.
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command; return 0, 1 where something was found wrong, 2 for a wrong call."""
-    asked = parser().parse_args(words)
+    given = sys.argv[1:] if words is None else words
+    if given and _is_early(given[0]):
+        complain(f"korea-nato: {given[0]} comes after the command, as in 'korea-nato events {given[0]} ...'")
+        return WRONG_CALL
+    asked = parser().parse_args(given)
     try:
         status: int = asked.run(asked)
         finish()
@@ -49,6 +54,11 @@ def main(words: Sequence[str] | None = None) -> int:
         complain(f"korea-nato: {error.filename or 'a file'}: cannot be read ({error.strerror})")
         return WRONG_CALL
     return status
+
+
+def _is_early(word: str) -> bool:
+    """Return whether an option of the commands stands before the command, where it would be taken for one."""
+    return word.startswith("--") and not any(own.startswith(word) for own in ("--help", "--version"))
 
 
 def parser() -> Command:

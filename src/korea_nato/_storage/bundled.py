@@ -7,8 +7,7 @@ from typing import cast
 from korea_nato._model.once import LOCK, kept
 from korea_nato._model.programmes import Programme
 from korea_nato._storage import trusted
-from korea_nato._storage.disk import Disk
-from korea_nato._storage.folder import Folder
+from korea_nato._storage.disk import Disk, Folder
 from korea_nato._storage.library import Broken
 from korea_nato._storage.store import Store
 from korea_nato.errors import BadData, DataError

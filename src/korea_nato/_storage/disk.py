@@ -1,4 +1,4 @@
-"""A folder on disk: plain files of a bounded size, and no link that leads nowhere.
+"""What a folder is, and one on disk: plain files of a bounded size, and no link that leads nowhere.
 
 It does without ``pathlib``, which takes longer to import than the programmes take to read.
 """
@@ -6,10 +6,36 @@ It does without ``pathlib``, which takes longer to import than the programmes ta
 import os
 from collections.abc import Iterator
 from stat import S_ISREG
+from typing import Protocol
 
 from korea_nato.errors import BadValue
 
 _LARGEST = 16 * 2**20
+
+
+class Folder(Protocol):
+    """A folder, on disk or in an archive."""
+
+    @property
+    def name(self) -> str:
+        """Its name."""
+        ...
+
+    def joinpath(self, *names: str) -> "Folder":
+        """Return what lies in it under a name."""
+        ...
+
+    def iterdir(self) -> "Iterator[Folder]":
+        """Yield what lies in it."""
+        ...
+
+    def is_dir(self) -> bool:
+        """Return whether it is there."""
+        ...
+
+    def read_bytes(self) -> bytes:
+        """Return the content of a file."""
+        ...
 
 
 class Disk:

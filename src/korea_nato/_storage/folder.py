@@ -2,11 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from korea_nato._model.once import LOCK, locked
 from korea_nato._model.record import ID, Record
-from korea_nato._storage.disk import Disk
+from korea_nato._storage.disk import Disk, Folder
 from korea_nato._storage.json import Json, canonical, filled, parse
 from korea_nato.errors import BadData, BadValue, DataError, NoFolder, suggestion
 
@@ -21,31 +21,6 @@ BOUND = "_all.json"
 _LEFT = ((".", "#"), ("~",), ("Thumbs.db", "desktop.ini", "Icon\r"))
 # Windows has devices of these names, whatever the ending.
 _DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))])
-
-
-class Folder(Protocol):
-    """A folder, on disk or in an archive."""
-
-    @property
-    def name(self) -> str:
-        """Its name."""
-        ...
-
-    def joinpath(self, *names: str) -> "Folder":
-        """Return what lies in it under a name."""
-        ...
-
-    def iterdir(self) -> "Iterator[Folder]":
-        """Yield what lies in it."""
-        ...
-
-    def is_dir(self) -> bool:
-        """Return whether it is there."""
-        ...
-
-    def read_bytes(self) -> bytes:
-        """Return the content of a file."""
-        ...
 
 
 class Raw(NamedTuple):

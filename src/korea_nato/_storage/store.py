@@ -9,7 +9,8 @@ from korea_nato._model.once import LOCK, once, uncollected
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._storage import trusted
-from korea_nato._storage.folder import UNREADABLE, Files, Folder, Parse, Raw, raw, stem
+from korea_nato._storage.disk import Folder
+from korea_nato._storage.folder import UNREADABLE, Files, Parse, Raw, raw, stem
 from korea_nato._storage.json import Json, parse
 from korea_nato._storage.library import Broken
 from korea_nato.errors import BadData, BadValue, DataError, shown, suggestion
