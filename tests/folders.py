@@ -9,7 +9,7 @@ from typing import Any
 from korea_nato._load import whole
 from korea_nato._model.fields import part_of
 from korea_nato._model.kinds import KINDS
-from korea_nato._storage.folder import raw, stem
+from korea_nato._storage.folder import error_in, stem
 from korea_nato._storage.joined import Memory
 from korea_nato._storage.json import canonical, filled, parse
 from korea_nato._storage.own import own_files
@@ -68,8 +68,8 @@ def errors_in(store: Store, file: str, data: bytes) -> list[DataError]:
     shelf = file.partition("/")[0]
     kind = next(kind for kind in KINDS if kind.shelf == shelf)
     values = value if shelf == file else {stem(file): value}
-    read = [(raw(kind, id, one), store.form(part_of(kind), one, id)) for id, one in values.items()]
-    return [found.error(*problem) for found, (_, wrong) in read for problem in wrong]
+    read = {id: store.form(part_of(kind), one, id) for id, one in values.items()}
+    return [error_in(kind, id, *problem) for id, (_, wrong) in read.items() for problem in wrong]
 
 
 def bytes_of(folder: Path) -> dict[str, bytes]:

@@ -15,16 +15,18 @@ from korea_nato._model.events import Event
 from korea_nato._model.kinds import KINDS
 from korea_nato._storage import bundled
 from korea_nato._storage.bundled import bundled_folder
-from korea_nato._storage.folder import BOUND, UNREADABLE, Files, Raw, raw, stem
+from korea_nato._storage.folder import BOUND, UNREADABLE, Files, error_in, path_of, stem
 from korea_nato._storage.store import Store
 from korea_nato.errors import BadData, DataError, NoFolder
 from strategies import folders
 
 
-def test_a_raw_record_knows_its_place():
-    """An error inside a record of a map names the record first."""
-    assert DataError("places.json", "vilnius.name", "x") == Raw("places.json", "vilnius", {}).error("name", "x")
-    assert DataError("events/x.json", "name", "x") == Raw("events/x.json", "", {}).error("name", "x")
+def test_a_record_has_its_place():
+    """A record stands in a file of its own, or in a map, where an error inside it names the record first."""
+    assert ("places.json", "events/x.json") == (path_of(Place, "vilnius"), path_of(Event, "x"))
+    assert DataError("places.json", "vilnius.name", "x") == error_in(Place, "vilnius", "name", "x")
+    assert DataError("places.json", "vilnius", "x") == error_in(Place, "vilnius", "", "x")
+    assert DataError("events/x.json", "name", "x") == error_in(Event, "x", "name", "x")
 
 
 def test_records_are_found_by_id():
@@ -35,8 +37,6 @@ def test_records_are_found_by_id():
     assert ["itpp-adoption", "secretary-visit", "vilnius-summit"] == list(files.shelf(Event))
     assert files.shelf(Place) is files.shelf(Place)
     assert "vilnius-summit" == stem("events/vilnius-summit.json")
-    assert Raw("places.json", "a", 1) == raw(Place, "a", 1)
-    assert Raw("events/a.json", "", 1) == raw(Event, "a", 1)
 
 
 def test_an_error_is_told_once():

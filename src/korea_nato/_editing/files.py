@@ -8,6 +8,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
+from korea_nato._storage.folder import is_map, path_of
 from korea_nato._storage.json import Json, canonical, parse
 from korea_nato._storage.own import own_files
 from korea_nato._storage.writer import form
@@ -22,8 +23,8 @@ def file_of(record: Record) -> str:
     'programmes/itpp.json'
     """
     if isinstance(record, Area):
-        return f"{Programme.shelf}/{record.id.partition('/')[0]}.json"
-    return record.shelf if record.shelf.endswith(".json") else f"{record.shelf}/{record.id}.json"
+        return path_of(Programme, record.id.partition("/")[0])
+    return path_of(type(record), record.id)
 
 
 def files(dataset: Dataset) -> Iterator[tuple[str, str]]:
@@ -34,9 +35,9 @@ def files(dataset: Dataset) -> Iterator[tuple[str, str]]:
             yield name, canonical(value)
     for kind in KINDS:
         records = dataset.records(kind)
-        if kind.shelf.endswith(".json") and records:
+        if is_map(kind) and records:
             yield kind.shelf, canonical({record.id: form(record) for record in records})
-        elif not kind.shelf.endswith(".json"):
+        elif not is_map(kind):
             for record in records:
                 yield file_of(record), canonical(form(record))
 
@@ -65,7 +66,7 @@ def places(dataset: Dataset) -> Iterator[tuple[Record, str, str]]:
     """Yield each record with its file and its path within it, areas after their programme."""
     for kind in KINDS:
         for record in dataset.records(kind):
-            yield record, file_of(record), record.id if kind.shelf.endswith(".json") else ""
+            yield record, file_of(record), record.id if is_map(kind) else ""
             owned: Records[Area] | tuple[()] = record.areas if isinstance(record, Programme) else ()
             for place, area in enumerate(owned):
                 yield area, file_of(record), f"areas[{place}]"

@@ -13,6 +13,7 @@ from korea_nato._model.record import Record
 from korea_nato._model.sources import Publisher, Source
 from korea_nato._model.texts import Frozen, Text
 from korea_nato._model.values import Value, When
+from korea_nato._storage.folder import error_in
 from korea_nato.errors import DataError
 
 # Words by which a note takes back what its passage is made to say.
@@ -118,7 +119,7 @@ def formless(dataset: Dataset) -> Iterator[DataError]:
         said = isinstance(dataset.record(about), Statement) and any(claim.field != "attested" for claim in claims)
         if said and not any(claim.field == "form" or claim.part for claim in claims):
             problem = f"no passage says in which form it gives {about!r} ('quoted' or 'reported')"
-            yield DataError(f"{Source.shelf}/{source}.json", "", problem)
+            yield error_in(Source, source, "", problem)
 
 
 def unframed(dataset: Dataset) -> Iterator[DataError]:

@@ -22,6 +22,7 @@ from korea_nato._query.links import leading
 from korea_nato._query.lookup import Shelf
 from korea_nato._query.naming import Names
 from korea_nato._storage import own
+from korea_nato._storage.folder import error_in
 from korea_nato._storage.store import Store
 from korea_nato.errors import BadValue, DataError
 
@@ -225,7 +226,7 @@ def claim_errors(index: Index) -> Iterator[DataError]:
     """Yield what is wrong with the claims of a record that was read without an error."""
     for source in _by_id(index.records(Source)):
         for at, problem in wrong_claims(source, index.known):
-            yield DataError(f"{Source.shelf}/{source.id}.json", at, problem)
+            yield error_in(Source, source.id, at, problem)
 
 
 def _by_id(sources: Iterable[Source]) -> list[Source]:

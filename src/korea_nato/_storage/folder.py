@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from korea_nato._model.once import LOCK, locked
 from korea_nato._model.record import ID, Record
@@ -23,18 +22,6 @@ _LEFT = ((".", "#"), ("~",), ("Thumbs.db", "desktop.ini", "Icon\r"))
 _DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))])
 
 
-class Raw(NamedTuple):
-    """The JSON value of one record, with its file and its path within it."""
-
-    file: str
-    at: str
-    value: object
-
-    def error(self, at: str, problem: str) -> DataError:
-        """Return an error at a path inside the record."""
-        return DataError(self.file, f"{self.at}.{at}".strip("."), problem)
-
-
 class Files:
     """The JSON values of a folder, each file read once, with every error on the way.
 
@@ -50,10 +37,6 @@ class Files:
         self._values: dict[str, Json] = {}
         self._bound: dict[str, dict[str, Json]] = {}
         self._shelves: dict[type[Record], dict[str, Json]] = {}
-
-    def raw(self, kind: type[Record], id: str) -> Raw:
-        """Return the JSON value of a record, with its file and its path within it."""
-        return raw(kind, id, self.shelf(kind)[id])
 
     def shelf(self, kind: type[Record]) -> dict[str, Json]:
         """Return the JSON values of a kind of record, by id."""
@@ -228,9 +211,14 @@ def stem(file: str) -> str:
     return file.rpartition("/")[2].removesuffix(".json")
 
 
-def raw(kind: type[Record], id: str, value: Json) -> Raw:
-    """Return the JSON value of a record, with its file and its path within it."""
-    return Raw(kind.shelf, id, value) if is_map(kind) else Raw(f"{kind.shelf}/{id}.json", "", value)
+def path_of(kind: type[Record], id: str) -> str:
+    """Return the file in which a record stands."""
+    return kind.shelf if is_map(kind) else f"{kind.shelf}/{id}.json"
+
+
+def error_in(kind: type[Record], id: str, at: str, problem: str) -> DataError:
+    """Return an error at a path inside a record."""
+    return DataError(path_of(kind, id), f"{id}.{at}".strip(".") if is_map(kind) else at, problem)
 
 
 def is_map(kind: type[Record]) -> bool:

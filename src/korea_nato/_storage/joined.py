@@ -6,7 +6,7 @@ from attr import frozen
 
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.record import Record
-from korea_nato._storage.folder import is_map
+from korea_nato._storage.folder import error_in, is_map, path_of
 from korea_nato._storage.json import Json, canonical
 from korea_nato._storage.own import own_files
 from korea_nato._storage.store import Store, twice
@@ -89,6 +89,6 @@ def _named(value: Json) -> Json:
 def _shelf(kind: type[Record], one: Store, other: Store, errors: list[DataError]) -> dict[str, Json]:
     """Return the files of a kind, and note each id under which the two differ."""
     first, second = one.files.shelf(kind), other.files.shelf(kind)
-    errors += [one.files.raw(kind, id).error("", _TWO) for id in first if id in second and first[id] != second[id]]
+    errors += [error_in(kind, id, "", _TWO) for id in first if id in second and first[id] != second[id]]
     values = dict(sorted((second | first).items()))
-    return {kind.shelf: values} if is_map(kind) else {f"{kind.shelf}/{id}.json": values[id] for id in values}
+    return {kind.shelf: values} if is_map(kind) else {path_of(kind, id): values[id] for id in values}

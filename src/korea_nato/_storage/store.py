@@ -10,7 +10,7 @@ from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._storage import trusted
 from korea_nato._storage.disk import Folder
-from korea_nato._storage.folder import UNREADABLE, Files, Parse, Raw, raw, stem
+from korea_nato._storage.folder import UNREADABLE, Files, Parse, error_in, path_of
 from korea_nato._storage.json import Json, parse
 from korea_nato._storage.library import Broken
 from korea_nato.errors import BadData, BadValue, DataError, shown, suggestion
@@ -157,11 +157,11 @@ class Store:
             _require_short(length)
 
     def _read(self, kind: type[Record], id: str) -> Record | None:
-        found = self.files.raw(kind, id)
-        if found.value is UNREADABLE:
+        value = self.files.shelf(kind)[id]
+        if value is UNREADABLE:
             return None
-        record, wrong = self.form(part_of(kind), found.value, id)
-        self.errors += [found.error(*problem) for problem in wrong]
+        record, wrong = self.form(part_of(kind), value, id)
+        self.errors += [error_in(kind, id, *problem) for problem in wrong]
         made: Record | None = record
         return made
 
@@ -185,17 +185,16 @@ class Store:
 
 def twice(store: Store) -> list[DataError]:
     """Return an error for each id, present or former, that two records have."""
-    owners: dict[str, tuple[str, Raw]] = {}
+    owners: dict[str, tuple[type[Record], str]] = {}
     errors = []
     for kind in _kinds():
         for id, value in store.files.shelf(kind).items():
-            found = raw(kind, id, value)
             former = value.get("formerly") if isinstance(value, dict) else None
             for name in (id, *(former if isinstance(former, list) else ())):
-                noun, owner = owners.setdefault(str(name), (kind.noun, found))
-                if owner is not found:
-                    of = f"{noun} {stem(owner.at or owner.file)!r} ({owner.file})"
-                    errors.append(found.error("", f"the id {shown(name)} is that of {of}"))
+                owner = owners.setdefault(str(name), (kind, id))
+                if owner != (kind, id):
+                    of = f"{owner[0].noun} {owner[1]!r} ({path_of(*owner)})"
+                    errors.append(error_in(kind, id, "", f"the id {shown(name)} is that of {of}"))
     return errors
 
 

@@ -6,6 +6,7 @@ A schema knows the form of a file, not the other files: that a link leads somewh
 from korea_nato._dataset import Dataset
 from korea_nato._model.kinds import KINDS
 from korea_nato._model.record import ID
+from korea_nato._storage.folder import is_map
 from korea_nato._storage.json import canonical
 from korea_nato._storage.own import own_files
 from korea_nato.export._schemas import DEFINITIONS, Schema, Schemas, mapping
@@ -18,7 +19,7 @@ def content(dataset: Dataset) -> dict[str, bytes]:
     made = {name: schemas.of(field) for name, field in own_files().items()}
     for kind in KINDS:
         record = schemas.object(kind)
-        made[kind.shelf] = mapping(record, f"^{ID.pattern}$") if kind.shelf.endswith(".json") else record
+        made[kind.shelf] = mapping(record, f"^{ID.pattern}$") if is_map(kind) else record
     return {
         f"{_stem(name)}.schema.json": canonical(_headed(name, schema, dataset)).encode()
         for name, schema in made.items()
