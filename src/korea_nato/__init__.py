@@ -185,7 +185,7 @@ if not TYPE_CHECKING:
         from korea_nato._model.once import LOCK, uncollected
 
         # Held while modules are imported, too: a process that is forked meanwhile could never import them.
-        with LOCK, uncollected():
+        with LOCK, uncollected(lasting=True):
             value = _public(name)
             globals()[name] = value
             return value

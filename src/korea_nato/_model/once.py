@@ -50,8 +50,12 @@ _pauses: list[bool] = []
 
 
 @contextmanager
-def uncollected() -> Iterator[None]:
-    """Pause the garbage collector: what is made here stays, and would be walked over again and again."""
+def uncollected(*, lasting: bool = False) -> Iterator[None]:
+    """Pause the garbage collector, which would walk over what is made here again and again.
+
+    What is ``lasting``, as the bundled data are, is put among the old: else it is walked over once more, at once.
+    What may go must stay among the young, since the old are looked through too seldom.
+    """
     running = gc.isenabled()
     _pauses.append(running)
     try:
@@ -60,16 +64,16 @@ def uncollected() -> Iterator[None]:
     finally:
         _pauses.remove(running)
         if running:
-            _collect_again()
+            if lasting:
+                _grow_old()
+            gc.enable()
 
 
-def _collect_again() -> None:
-    """Let the collector run, with all that lives among the old: else it walks over what was just made."""
+def _grow_old() -> None:
     # What somebody has frozen stays frozen (Python 3.12 does so itself). PyPy freezes nothing.
     if hasattr(gc, "freeze") and not gc.get_freeze_count():
         gc.freeze()
         gc.unfreeze()
-    gc.enable()
 
 
 def _collect_in_child() -> None:

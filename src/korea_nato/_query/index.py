@@ -157,7 +157,7 @@ class Index:
     @once
     def claims(self) -> tuple[Claim, ...]:
         """Return all claims, in the order of the sources' ids and of their passages."""
-        with uncollected():
+        with uncollected(lasting=self.store.trusted):
             return tuple(claim for source in _by_id(self.records(Source)) for claim in claims_of(source, self.known))
 
     @once

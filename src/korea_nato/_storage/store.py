@@ -36,7 +36,7 @@ class Store:
     def __init__(
         self, folder: "Folder | PathLike[str]", *, trusted: bool = False, parse: Parse = parse, absent: str = ""
     ) -> None:
-        self._trusted = trusted
+        self.trusted = trusted
         self.files = Files(folder, parse, absent)
         self.errors = self.files.errors
         self._made: dict[tuple[type[Record], str], Record | None] = {}
@@ -47,7 +47,7 @@ class Store:
 
     def records(self, kind: type[R]) -> tuple[R, ...]:
         """Return the records of a kind in order of their ids; raise ``BadData`` for all that this touched."""
-        with uncollected():
+        with uncollected(lasting=self.trusted):
             made = [self._make(kind, id) for id in sorted(self.files.shelf(kind))]
         if self.errors:
             raise BadData(tuple(self.errors))
@@ -111,7 +111,7 @@ class Store:
 
     def form(self, field: Field, raw: Json, owner: str = "") -> tuple[Any, list[tuple[str, str]]]:
         """Return what a JSON value describes, or None with (path, problem) for all that is wrong."""
-        if self._trusted:
+        if self.trusted:
             try:
                 return trusted.read(field, raw, self, owner), []
             except (Broken, *trusted.NOT_IN_FORM):
