@@ -2,7 +2,7 @@ import gc
 
 import pytest
 
-from korea_nato._model.once import once, uncollected
+from korea_nato._model.once import _collect_in_child, once, uncollected
 
 
 class Sum:
@@ -76,3 +76,17 @@ def test_what_somebody_has_frozen_stays_frozen():
         assert frozen == gc.get_freeze_count()
     finally:
         gc.unfreeze()
+
+
+@pytest.mark.parametrize("running", [True, False])
+def test_a_forked_process_collects_as_its_parent_did_before_the_pause(running):
+    """The thread that paused the collector is not in the child, and would never let it run again."""
+    if not running:
+        gc.disable()
+    try:
+        with uncollected():
+            _collect_in_child()
+
+            assert running == gc.isenabled()
+    finally:
+        gc.enable()

@@ -256,6 +256,17 @@ def test_a_frozen_mapping_has_no_key_that_it_was_not_given():
     assert Frozen({}).get("a") is None
 
 
+@pytest.mark.parametrize("mapping", [Frozen({"a": 1}), Text({"en": "x"})])
+def test_a_mapping_is_immutable(mapping):
+    """Nothing in it is set or deleted, and it is copied and pickled as itself."""
+    with pytest.raises(AttributeError, match="is immutable"):
+        mapping.more = 1
+    with pytest.raises(AttributeError, match="is immutable"):
+        del mapping._pairs
+    assert mapping == copy.copy(mapping) == pickle.loads(pickle.dumps(mapping))
+    assert type(mapping) is type(copy.copy(mapping))
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [

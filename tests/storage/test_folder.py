@@ -39,6 +39,15 @@ def test_records_are_found_by_id():
     assert "vilnius-summit" == stem("events/vilnius-summit.json")
 
 
+def test_what_must_be_whole_names_what_it_lacks():
+    """Where nothing may be absent, a file or a folder that is absent is an error, and never nothing."""
+    files = Files(memory({}), absent="is lost")
+
+    for kind, file in ((Place, "places.json"), (Event, "events")):
+        with pytest.raises(BadData, match=f"^{file}: is lost$"):
+            files.shelf(kind)
+
+
 def test_an_error_is_told_once():
     """A file that is bad is reported once, however often it is asked for."""
     files = Files(memory({"about.json": b"{"}))
