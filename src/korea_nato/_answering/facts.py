@@ -20,6 +20,7 @@ from korea_nato._model.texts import Frozen, Text
 from korea_nato._model.values import Value
 from korea_nato._query import filters as _filters
 from korea_nato._query.index import Index
+from korea_nato.errors import cut
 
 # What an actor does: the word for it, the kind of record that tells it, and the field that names the actor.
 _DEEDS: tuple[tuple[str, type[Event | Statement | Commitment], str], ...] = (
@@ -140,7 +141,7 @@ def _names(value: object, language: str) -> tuple[LinePart, ...]:
 
 def short(text: str) -> str:
     """Return a text cut to what a heading has room for."""
-    return text if len(text) <= _LONG else text[: _LONG - 1] + "…"
+    return cut(text, _LONG)
 
 
 def _in_words(line: Line, language: str) -> Line:
