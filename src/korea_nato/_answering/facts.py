@@ -9,7 +9,7 @@ from korea_nato._answering.listed import listed
 from korea_nato._answering.wording import field_name, words
 from korea_nato._evidence.claims import Claim
 from korea_nato._evidence.conflicts import Conflict
-from korea_nato._model.actors import Organisation, Person
+from korea_nato._model.actors import Actor
 from korea_nato._model.collection import Records
 from korea_nato._model.columns import said
 from korea_nato._model.events import Commitment, Event, Statement
@@ -76,7 +76,7 @@ def lines(record: Record, index: Index, language: str) -> Iterator[Line]:
     lists = {field.key for field in fields_of(type(record)) if field.words}
     for line in facts(record, index, language):
         yield _in_words(line, language) if line.field in lists else line
-    if isinstance(record, Person | Organisation):
+    if isinstance(record, Actor):
         yield from _deeds(record, index, language)
     if isinstance(record, Source):
         yield from _said_in(index.claims_in(record.id), index, language)
@@ -108,7 +108,7 @@ def _held(record: Record) -> Iterator[tuple[str, object]]:
             yield field.key, value
 
 
-def _deeds(actor: Person | Organisation, index: Index, language: str) -> Iterator[Line]:
+def _deeds(actor: Actor, index: Index, language: str) -> Iterator[Line]:
     for word, kind, field in _DEEDS:
         found = index.find(kind, [_filters.has_actor((actor,), field)], context=True)
         if found:

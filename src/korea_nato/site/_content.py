@@ -8,7 +8,7 @@ from importlib.resources import files as package_files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from korea_nato._answering.facts import facts, label
-from korea_nato._answering.wording import KINDS, LANGUAGES, field_name, kind_name, list_name, words
+from korea_nato._answering.wording import KIND_NAMES, LANGUAGES, field_name, kind_name, list_name, words
 from korea_nato._dataset import Dataset
 from korea_nato._editing.files import file_of, files
 from korea_nato._model.events import Event, Statement
@@ -141,7 +141,7 @@ class Pages:
         }
 
     def _groups(self) -> list[tuple[str, list[Record]]]:
-        return [(noun, [one for one in self.records if one.noun == noun]) for noun in KINDS]
+        return [(noun, [one for one in self.records if one.noun == noun]) for noun in KIND_NAMES]
 
     def _record(self, record: Record, language: str) -> Told:
         return {
