@@ -9,7 +9,7 @@ from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Statement
 from korea_nato._model.record import Record, described
-from korea_nato._model.search import Words, look_for, rank, texts
+from korea_nato._model.search import Sought, look_for, rank, texts
 from korea_nato._model.texts import Text
 from korea_nato._model.values import Value
 from korea_nato._query.index import Index
@@ -57,7 +57,7 @@ def search(text: str, index: Index) -> Records[Hit]:
     return Records((Hit(found=found) for _, found in ranked), Hit)
 
 
-def _ranked(words: tuple[Words, ...], index: Index) -> Iterator[tuple[int, Record | Claim]]:
+def _ranked(words: tuple[Sought, ...], index: Index) -> Iterator[tuple[int, Record | Claim]]:
     for record in index.everything:
         place = rank(record, words)
         if place is None and isinstance(record, Statement):
@@ -76,6 +76,6 @@ class _Spoken:
     summary: tuple[str, ...]
 
 
-def _by_speaker(statement: Statement, words: tuple[Words, ...]) -> int | None:
+def _by_speaker(statement: Statement, words: tuple[Sought, ...]) -> int | None:
     said: object = _Spoken((*texts(statement), *(name for one in statement.speakers for name in texts(one))))
     return None if rank(said, words) is None else _BY_SPEAKER
