@@ -12,10 +12,11 @@ from statistics import median
 from unicodedata import normalize
 
 from korea_nato import areas_in
-from korea_nato._answering.mentions import vocabulary
-from korea_nato._answering.spelling import Terms, spellings
+from korea_nato._answering.mentions import lexicon
+from korea_nato._answering.spelling import Finder, spellings
 from korea_nato._dataset import bundled
 from korea_nato._model.terms import HOW, every
+from korea_nato._storage import own
 
 LENGTH, SHORT, TIMES = 1_000_000, 170, 5
 TEXTS = {
@@ -40,19 +41,19 @@ def seconds(action: Callable[[], object]) -> float:
 def make() -> None:
     """Make the vocabulary anew."""
     re.purge()
-    vocabulary.__wrapped__.cache_clear()  # type: ignore[attr-defined]  # it stands under the lock
-    vocabulary(bundled().index)
+    lexicon.__wrapped__.cache_clear()  # type: ignore[attr-defined]  # it stands under the lock
+    lexicon(bundled().index)
 
 
 def make_more() -> None:
     """Make a list of terms of five times the size, each copy with other first letters."""
     re.purge()
-    Terms.of(form for word in wordings() for copy in "abcde"[:TIMES] for form in spellings(copy + word))
+    Finder.of(form for word in wordings() for copy in "abcde"[:TIMES] for form in spellings(copy + word))
 
 
 def wordings() -> Iterator[str]:
     """Yield the hand-kept wordings of all areas."""
-    return (word for one in bundled().store.terms().areas for how in HOW for word in every(getattr(one, how)))
+    return (word for one in own.terms(bundled().store).areas for how in HOW for word in every(getattr(one, how)))
 
 
 def short(text: str) -> None:

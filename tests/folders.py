@@ -64,11 +64,11 @@ def errors_in(store: Store, file: str, data: bytes) -> list[DataError]:
     except BadValue as error:
         return [DataError(file, error.at, error.problem)]
     if file in own_files():
-        return [DataError(file, *problem) for problem in store.form(own_files()[file], value)[1]]
+        return [DataError(file, *problem) for problem in store.read(own_files()[file], value)[1]]
     shelf = file.partition("/")[0]
     kind = next(kind for kind in KINDS if kind.shelf == shelf)
     values = value if shelf == file else {stem(file): value}
-    read = {id: store.form(part_of(kind), one, id) for id, one in values.items()}
+    read = {id: store.read(part_of(kind), one, id) for id, one in values.items()}
     return [error_in(kind, id, *problem) for id, (_, wrong) in read.items() for problem in wrong]
 
 

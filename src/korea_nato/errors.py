@@ -165,20 +165,25 @@ def shown(value: object) -> str:
     if isinstance(value, dict | list):
         return "an object" if isinstance(value, dict) else "a list"
     if isinstance(value, str):
-        return repr(_cut(value, _QUOTED))
+        return repr(cut(value, _QUOTED))
     return json.dumps(value) if value is None or isinstance(value, bool | int | float) else quoted(value)
 
 
 def quoted(value: object) -> str:
     """Return an argument as an error names it: as Python writes it, and not at full length."""
-    return shown(value) if isinstance(value, str) else _cut(repr(value), _QUOTED)
+    return shown(value) if isinstance(value, str) else cut(repr(value), _QUOTED)
 
 
 def _sentence(*parts: str) -> str:
     """Return places and a problem as one line; files and keys are named by whoever wrote them."""
     *places, problem = parts
-    return ": ".join(printable(part) for part in (*(_cut(place, _NAMED) for place in places), problem) if part)
+    return ": ".join(printable(part) for part in (*(cut(place, _NAMED) for place in places), problem) if part)
 
 
-def _cut(text: str, most: int) -> str:
+def cut(text: str, most: int) -> str:
+    """Return a text of so many letters at most; three dots stand for what is left out.
+
+    >>> cut("Vilnius", 4)
+    'Vil…'
+    """
     return text if len(text) <= most else text[: most - 1] + "…"

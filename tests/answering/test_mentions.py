@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from folders import memory, tiny
 from korea_nato import areas_in
-from korea_nato._answering.mentions import AreaMention, vocabulary
+from korea_nato._answering.mentions import AreaMention, lexicon
 from korea_nato._dataset import Dataset, bundled
 from korea_nato._model.names import fold
 from korea_nato._model.terms import HOW, every
@@ -87,7 +87,7 @@ def f1(*, spared):
     """
     right = false = missed = 0
     for claims, mine in left_out():
-        words = vocabulary(bundled().index, frozenset(word for word in mine if fold(word) not in spared))
+        words = lexicon(bundled().index, frozenset(word for word in mine if fold(word) not in spared))
         areas = {one.area.id for claim in claims for one in words.mentions(claim.wording)}
         named = {claim.about for claim in claims}
         right, false, missed = (

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from korea_nato._answering.spelling import Terms, spellings
+from korea_nato._answering.spelling import Finder, spellings
 
 TERMS = st.lists(st.text("ab ", min_size=1).map(lambda text: text.replace(" ", "")).filter(bool), max_size=6)
 
@@ -39,7 +39,7 @@ def test_the_longest_term_is_found_at_each_place(terms, text):
         naive += [match.span()] if match else []
         place = match.end() if match else place + 1
 
-    assert naive == [(start, end) for start, end, _ in Terms.of(terms).find(text)]
+    assert naive == [(start, end) for start, end, _ in Finder.of(terms).find(text)]
 
 
 def test_the_spellings_of_a_term_are_not_endless():
@@ -49,5 +49,5 @@ def test_the_spellings_of_a_term_are_not_endless():
 
 def test_no_terms_find_nothing():
     """An empty list finds nothing in any text, not even in an empty one."""
-    assert [] == list(Terms.of([]).find("a b"))
-    assert [] == list(Terms.of([]).find(""))
+    assert [] == list(Finder.of([]).find("a b"))
+    assert [] == list(Finder.of([]).find(""))

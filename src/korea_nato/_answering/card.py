@@ -12,6 +12,7 @@ from korea_nato._evidence.claims import Claim
 from korea_nato._model.columns import said
 from korea_nato._model.forms import ROWS
 from korea_nato._model.html import LEFT, escaped, is_address, link
+from korea_nato._model.record import Settlement
 
 # More claims than these are folded away in a notebook; so are more cards.
 _OPEN = 3
@@ -103,8 +104,8 @@ def _parts(line: Line, there: Collection[str]) -> str:
     told = [_part(part, there) for part in line.parts]
     if len(told) <= _OPEN:
         return "; ".join(told)
-    listed = "<br>".join(told)
-    return listed if len(told) <= ROWS else f"<details><summary>{len(told)}</summary>{listed}</details>"
+    below = "<br>".join(told)
+    return below if len(told) <= ROWS else f"<details><summary>{len(told)}</summary>{below}</details>"
 
 
 def _part(part: LinePart, there: Collection[str]) -> str:
@@ -157,11 +158,14 @@ def _reasons(line: Line, language: str) -> Iterator[tuple[str, str]]:
         return
     values = {value for claim in line.claims for value in (*claim.differing, said(claim.says))}
     for value in filter(values.__contains__, line.conflict.differing):
-        one = line.conflict.settled.get(value)
-        why = (
-            f"{words(language)['settled_as']}, {listed(one.kind, language)}: {one.why.best(language)}" if one else None
-        )
-        yield value, why or words(language)["unsettled"]
+        yield value, _reason(line.conflict.settled.get(value), language)
+
+
+def _reason(settled: Settlement | None, language: str) -> str:
+    word = words(language)
+    if settled is None:
+        return word["unsettled"]
+    return f"{word['settled_as']}, {listed(settled.kind, language)}: {settled.why.best(language)}"
 
 
 def _sign(claim: Claim) -> str:

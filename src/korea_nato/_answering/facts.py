@@ -9,7 +9,7 @@ from korea_nato._answering.listed import listed
 from korea_nato._answering.wording import field_name, words
 from korea_nato._evidence.claims import Claim
 from korea_nato._evidence.conflicts import Conflict
-from korea_nato._model.actors import Organisation, Person
+from korea_nato._model.actors import Actor
 from korea_nato._model.collection import Records
 from korea_nato._model.columns import said
 from korea_nato._model.events import Commitment, Event, Statement
@@ -20,6 +20,7 @@ from korea_nato._model.texts import Frozen, Text
 from korea_nato._model.values import Value
 from korea_nato._query import filters as _filters
 from korea_nato._query.index import Index
+from korea_nato.errors import cut
 
 # What an actor does: the word for it, the kind of record that tells it, and the field that names the actor.
 _DEEDS: tuple[tuple[str, type[Event | Statement | Commitment], str], ...] = (
@@ -75,7 +76,7 @@ def lines(record: Record, index: Index, language: str) -> Iterator[Line]:
     lists = {field.key for field in fields_of(type(record)) if field.words}
     for line in facts(record, index, language):
         yield _in_words(line, language) if line.field in lists else line
-    if isinstance(record, Person | Organisation):
+    if isinstance(record, Actor):
         yield from _deeds(record, index, language)
     if isinstance(record, Source):
         yield from _said_in(index.claims_in(record.id), index, language)
@@ -107,7 +108,7 @@ def _held(record: Record) -> Iterator[tuple[str, object]]:
             yield field.key, value
 
 
-def _deeds(actor: Person | Organisation, index: Index, language: str) -> Iterator[Line]:
+def _deeds(actor: Actor, index: Index, language: str) -> Iterator[Line]:
     for word, kind, field in _DEEDS:
         found = index.find(kind, [_filters.has_actor((actor,), field)], context=True)
         if found:
@@ -140,7 +141,7 @@ def _names(value: object, language: str) -> tuple[LinePart, ...]:
 
 def short(text: str) -> str:
     """Return a text cut to what a heading has room for."""
-    return text if len(text) <= _LONG else text[: _LONG - 1] + "…"
+    return cut(text, _LONG)
 
 
 def _in_words(line: Line, language: str) -> Line:

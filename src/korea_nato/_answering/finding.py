@@ -9,7 +9,8 @@ from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Statement
 from korea_nato._model.record import Record, described
-from korea_nato._model.search import Words, look_for, rank, texts
+from korea_nato._model.search import Sought, look_for, rank, texts
+from korea_nato._model.texts import Text
 from korea_nato._model.values import Value
 from korea_nato._query.index import Index
 
@@ -24,7 +25,6 @@ class Hit(Value):
     __module__ = "korea_nato"
     noun: ClassVar[str] = "hit"
     table: ClassVar[tuple[str, ...]] = ("kind", "id", "title")
-    told_by: ClassVar[dict[str, str]] = {"title": "label"}
 
     found: Record | Claim
 
@@ -39,6 +39,12 @@ class Hit(Value):
         return self.found.noun
 
     @property
+    def title(self) -> Text:
+        """What a person would call it, in English and Korean; the title or the words of a source as they stand."""
+        named: Text | str = getattr(self.found, self.found.named_by)
+        return named if isinstance(named, Text) else Text({"en": named})
+
+    @property
     def label(self) -> str:
         """What a person would call it."""
         return self.found.label
@@ -51,7 +57,7 @@ def search(text: str, index: Index) -> Records[Hit]:
     return Records((Hit(found=found) for _, found in ranked), Hit)
 
 
-def _ranked(words: tuple[Words, ...], index: Index) -> Iterator[tuple[int, Record | Claim]]:
+def _ranked(words: tuple[Sought, ...], index: Index) -> Iterator[tuple[int, Record | Claim]]:
     for record in index.everything:
         place = rank(record, words)
         if place is None and isinstance(record, Statement):
@@ -70,6 +76,6 @@ class _Spoken:
     summary: tuple[str, ...]
 
 
-def _by_speaker(statement: Statement, words: tuple[Words, ...]) -> int | None:
+def _by_speaker(statement: Statement, words: tuple[Sought, ...]) -> int | None:
     said: object = _Spoken((*texts(statement), *(name for one in statement.speakers for name in texts(one))))
     return None if rank(said, words) is None else _BY_SPEAKER

@@ -8,7 +8,7 @@ from math import inf
 
 from attr import frozen
 
-from korea_nato._answering.spelling import Terms, placed, spellings
+from korea_nato._answering.spelling import Finder, placed, spellings
 from korea_nato._model.names import fold
 from korea_nato._model.once import locked
 from korea_nato._model.programmes import Area
@@ -44,7 +44,7 @@ def areas_in(text: str, index: Index) -> tuple[AreaMention, ...]:
     """Return the places at which a text speaks of an area of the ITPP, in order; no two overlap."""
     if not isinstance(text, str):
         raise BadValue(f"{type(text).__name__} is not a text (read a file first)", "text")
-    return tuple(vocabulary(index).mentions(text))
+    return tuple(lexicon(index).mentions(text))
 
 
 def marked(text: str, mentions: Iterable[AreaMention]) -> str:
@@ -69,12 +69,12 @@ def rows(mentions: Iterable[AreaMention]) -> list[dict[str, object]]:
 
 
 @frozen(eq=False, repr=False)
-class Vocabulary:
+class Lexicon:
     """What means which area, by its letters, and how: always, in company, or beside another area."""
 
     meanings: dict[str, tuple[Area, str]]
-    terms: Terms
-    company: Terms
+    terms: Finder
+    company: Finder
 
     def mentions(self, text: str) -> Iterator[AreaMention]:
         """Yield the mentions in a text, sentence by sentence."""
@@ -112,8 +112,8 @@ def _accompanied(found: Found, first_end: float, last_start: float) -> bool:
 
 @locked
 @lru_cache(maxsize=4)
-def vocabulary(index: Index, without: frozenset[str] = frozenset()) -> Vocabulary:
-    """Return the vocabulary of a dataset: the areas' names, their other wordings in sources, and its terms.
+def lexicon(index: Index, without: frozenset[str] = frozenset()) -> Lexicon:
+    """Return the lexicon of a dataset: the areas' names, their other wordings in sources, and its terms.
 
     ``without`` are wordings of sources to be left out, as a measurement needs it.
     """
@@ -128,4 +128,4 @@ def vocabulary(index: Index, without: frozenset[str] = frozenset()) -> Vocabular
     names = [(name, area, "always") for area in areas for name in area.name.values()]
     meanings = {form: (area, how) for word, area, how in [*known, *names] for form in spellings(word)}
     company = (form for word in every(terms.company) for form in spellings(word))
-    return Vocabulary(meanings, Terms.of(meanings), Terms.of(company))
+    return Lexicon(meanings, Finder.of(meanings), Finder.of(company))

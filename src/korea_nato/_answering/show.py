@@ -11,7 +11,7 @@ from korea_nato._answering.wording import LANGUAGES, field_name, kind_name
 from korea_nato._evidence.claims import Claim
 from korea_nato._evidence.conflicts import Conflict
 from korea_nato._model.collection import Records
-from korea_nato._model.columns import listed
+from korea_nato._model.columns import paths
 from korea_nato._model.record import Record
 from korea_nato._query.filters import text_of, word_of
 from korea_nato._query.index import Index
@@ -74,6 +74,6 @@ def _of_fact(what: Claim | Conflict, index: Index, language: str) -> Card:
 
 def _of_answer(answer: Answer, language: str) -> Card:
     """Return the card of one line of an analysis: its cells."""
-    cells = ((name, parts(attrgetter(path)(answer), language)) for name, path in listed(type(answer)))
+    cells = ((name, parts(attrgetter(path)(answer), language)) for name, path in paths(type(answer)))
     told = (Line(name, field_name(name, language), value) for name, value in cells if value)
     return Card(answer.id, f"{answer.noun} {answer.id}", tuple(told), language)

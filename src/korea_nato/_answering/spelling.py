@@ -69,8 +69,8 @@ def _forms(word: str, last: bool) -> list[str]:
 
 
 @frozen
-class Terms:
-    """Terms, each with what must stand after it, and how long those are that begin with the same letters.
+class Finder:
+    """Finds terms in a text: it knows what must stand after each, and how long those with the same first letters are.
 
     Spaces may stand anywhere in a term, so that a hyphen, a line's end or a missing space hides none.
     """
@@ -81,8 +81,8 @@ class Terms:
     words: re.Pattern[str]
 
     @classmethod
-    def of(cls, terms: Iterable[str]) -> "Terms":
-        """Return the list of terms that are given as folded letters."""
+    def of(cls, terms: Iterable[str]) -> "Finder":
+        """Return what finds these terms, which are given as folded letters."""
         known = {term: _after(term[-1]) for term in terms}
         lengths = defaultdict(set)
         for term in known:

@@ -4,6 +4,7 @@ import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from korea_nato._model.names import ALIKE
 from korea_nato._model.sources import Source
@@ -11,8 +12,6 @@ from korea_nato._query.filters import text_of
 from korea_nato._query.index import Index
 from korea_nato.errors import BadValue
 
-# A file's name, its source, the wordings that are not there, and those to look at again with the reason.
-Verified = tuple[str, Source | None, tuple[str, ...], tuple[tuple[str, str], ...]]
 # Letters of the scripts that set spaces between words.
 _LETTER = "[^\\W_\u3040-\u30ff\u3400-\u9fff]"
 _IS_LETTER = re.compile(_LETTER)
@@ -23,6 +22,15 @@ _TOLD = re.compile(
     r"|\bmenurut\b|\bsecondo\b|\bsegún\b|\bsegundo\b|по данным|по словам|согласно|据(?=[^点了])",
     re.IGNORECASE,
 )
+
+
+class Verified(NamedTuple):
+    """A file with the source whose text it is, the wordings that are not there, and those to look at again, and why."""
+
+    name: str
+    source: Source | None
+    missing: tuple[str, ...] = ()
+    doubted: tuple[tuple[str, str], ...] = ()
 
 
 def verify(source: Source | str, text: str, index: Index) -> tuple[str, ...]:
@@ -73,9 +81,11 @@ def verify_folder(folder: Path, index: Index) -> Iterator[Verified]:
     for path in sorted(path for path in folder.iterdir() if path.is_file()):
         data = path.read_bytes()
         source = _source_of(data, by_hash)
-        whole = _text(path, data) if source else ""
-        found = verify(source, whole, index) if source else ()
-        yield path.name, source, found, tuple(doubts(source, whole)) if source else ()
+        if source is None:
+            yield Verified(path.name, None)
+        else:
+            text = _text(path, data)
+            yield Verified(path.name, source, verify(source, text, index), tuple(doubts(source, text)))
 
 
 def _source_of(data: bytes, by_hash: dict[str, Source]) -> Source | None:

@@ -1,6 +1,10 @@
 """The words around the values of records, on cards, pages and tables, in English and Korean."""
 
+from collections.abc import Mapping
+from functools import cache
+
 from korea_nato._answering.listed import listed
+from korea_nato._model.record import json_key
 
 LANGUAGES = ("en", "ko")
 
@@ -74,7 +78,7 @@ _WORDS = {
 }
 
 # The kinds of record: English singular and plural, Korean.
-KINDS = {
+KIND_NAMES = {
     "programme": ("programme", "programmes", "프로그램"),
     "area": ("area", "areas", "협력 분야"),
     "event": ("event", "events", "사건"),
@@ -205,7 +209,8 @@ _FIELDS = {
 }
 
 
-def words(language: str) -> dict[str, str]:
+@cache
+def words(language: str) -> Mapping[str, str]:
     """Return the words of a card or a page in a language."""
     place = LANGUAGES.index(language)
     return {name: both[place] for name, both in _WORDS.items()}
@@ -213,7 +218,10 @@ def words(language: str) -> dict[str, str]:
 
 def kind_name(noun: str, language: str, plural: bool = False) -> str:
     """Return what a kind of record is called."""
-    return (KINDS | _OTHERS)[noun][2 if language == "ko" else int(plural)]
+    one, several, korean = (KIND_NAMES | _OTHERS)[noun]
+    if language == "ko":
+        return korean
+    return several if plural else one
 
 
 def list_name(name: str, language: str) -> str:
@@ -224,5 +232,6 @@ def list_name(name: str, language: str) -> str:
 def field_name(field: str, language: str) -> str:
     """Return what a field is called: its own name in plain words, or the Korean one."""
     name, _, word = field.partition(".")
-    plain = _FIELDS.get(name, name) if language == "ko" else name.rstrip("_")
-    return f"{plain.replace('_', ' ')} ({listed(word, language)})" if word else plain.replace("_", " ")
+    called = _FIELDS.get(name, name) if language == "ko" else json_key(name)
+    plain = called.replace("_", " ")
+    return f"{plain} ({listed(word, language)})" if word else plain

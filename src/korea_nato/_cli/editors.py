@@ -55,15 +55,16 @@ def _fmt(asked: Namespace) -> int:
 
 
 def _verify(asked: Namespace) -> int:
-    texts, unknown, missing = 0, 0, 0
-    for name, source, wordings, doubted in verify_folder(folder_of(asked.folder), dataset_of(asked).index):
-        say_name(f"{name}: {source.id if source else 'the text of no source'}")
-        texts, unknown, missing = texts + 1, unknown + (source is None), missing + len(wordings)
-        for wording in wordings:
+    texts = []
+    for text in verify_folder(folder_of(asked.folder), dataset_of(asked).index):
+        texts.append(text)
+        say_name(f"{text.name}: {text.source.id if text.source else 'the text of no source'}")
+        for wording in text.missing:
             say_name(f"  not there: {wording}")
-        for wording, reason in doubted:
+        for wording, reason in text.doubted:
             say_name(f"  look again: {wording}: {reason}")
-    complain(f"{counted(texts, 'text')}, {unknown} of no source, {counted(missing, 'wording')} not there")
+    unknown, missing = sum(text.source is None for text in texts), sum(len(text.missing) for text in texts)
+    complain(f"{counted(len(texts), 'text')}, {unknown} of no source, {counted(missing, 'wording')} not there")
     return FOUND if missing or unknown or not texts else OK
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from korea_nato._answering.facts import label
 from korea_nato._answering.listed import listed
-from korea_nato._answering.wording import KINDS, field_name, kind_name
+from korea_nato._answering.wording import KIND_NAMES, field_name, kind_name
 from korea_nato._cli.output import complain, say, say_to_programs, writing
 from korea_nato._dataset import Dataset
 from korea_nato._model.collection import Records
@@ -72,7 +72,7 @@ def _cell(row: Row, name: str, language: str, dataset: Dataset) -> str:
     value = row.get(f"{name}_{language}") or row[name]
     if name == "kind":
         word = shown(value)
-        return kind_name(word, language) if word in KINDS else listed(word, language)
+        return kind_name(word, language) if word in KIND_NAMES else listed(word, language)
     if name not in _NAMED or not value:
         return shown(value)
     ids = value if isinstance(value, list) else [value]

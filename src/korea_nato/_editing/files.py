@@ -9,7 +9,7 @@ from korea_nato._model.kinds import KINDS
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
 from korea_nato._storage.folder import is_map, path_of
-from korea_nato._storage.json import Json, canonical, parse
+from korea_nato._storage.json import TOO_DEEP, Json, canonical, parse
 from korea_nato._storage.own import own_files
 from korea_nato._storage.writer import form
 from korea_nato.errors import BadValue
@@ -47,7 +47,7 @@ def composed(data: bytes) -> Json:
     try:
         return _composed(parse(data))
     except RecursionError:
-        raise BadValue("is nested too deeply") from None
+        raise BadValue(TOO_DEEP) from None
 
 
 def _composed(value: Json) -> Json:

@@ -10,7 +10,7 @@ import attr
 
 from korea_nato._evidence.agreement import Find, comparison, fact
 from korea_nato._model.actors import Actor, Place
-from korea_nato._model.columns import listed, said
+from korea_nato._model.columns import paths, said
 from korea_nato._model.events import Event, Mention
 from korea_nato._model.record import Record, described
 from korea_nato._model.sources import Passage, Said, Source
@@ -30,6 +30,7 @@ class Claim(Value):
 
     __module__ = "korea_nato"
     noun: ClassVar[str] = "claim"
+    named_by: ClassVar[str] = "wording"
     table: ClassVar[tuple[str, ...]] = (
         "id",
         "about",
@@ -227,7 +228,7 @@ def _counts(passage: Passage, record: Record) -> bool:
 
 @cache
 def _cells() -> list[tuple[str, Callable[[Claim], object]]]:
-    return [(name, attrgetter(path)) for name, path in listed(Claim)]
+    return [(name, attrgetter(path)) for name, path in paths(Claim)]
 
 
 @cache

@@ -31,10 +31,10 @@ class Column:
 @kept
 def columns(kind: Kind) -> tuple[Column, ...]:
     """Return the columns of a class, in the order of its fields, the shared ones last, or of its ``table``."""
-    return tuple(column for name, path in listed(kind) for column in _columns(name, path, found_at(kind, path)))
+    return tuple(column for name, path in paths(kind) for column in _columns(name, path, found_at(kind, path)))
 
 
-def listed(kind: Kind) -> Iterator[tuple[str, str]]:
+def paths(kind: Kind) -> Iterator[tuple[str, str]]:
     """Yield the name of what each row tells, with the path at which it is found.
 
     A class whose rows tell what is worked out, too, names it in its ``table``; ``told_by`` has the path of what is

@@ -6,6 +6,7 @@ from datetime import date
 
 from korea_nato._model.columns import Column
 from korea_nato._model.html import LEFT, escaped, is_address, link
+from korea_nato.errors import cut
 
 # The columns that tell a reader most, in the order in which they stand; a table of a notebook has a few of them.
 _TELLING = (
@@ -65,6 +66,5 @@ def _html_cell(value: object) -> str:
     text = shown(value)
     if is_address(text):
         return f'<td style="{LEFT}">{link(text, "link")}</td>'
-    cut = text if len(text) <= _LETTERS else text[: _LETTERS - 1] + "…"
     style = LEFT if len(text) > _DAY else f"{LEFT};white-space:nowrap"
-    return f'<td style="{style}">{escaped(cut)}</td>'
+    return f'<td style="{style}">{escaped(cut(text, _LETTERS))}</td>'

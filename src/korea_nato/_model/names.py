@@ -15,7 +15,7 @@ _DOTS = frozenset("·․‧•∙⋅・ㆍ")
 # A vowel or final consonant of Korean in pieces, and the voicing marks of half-width kana, belong to the letter before.
 _PIECES = frozenset(map(chr, [*range(0x1160, 0x1200), 0xFF9E, 0xFF9F]))
 # No language writes more marks on a letter (Unicode's Stream-Safe Text Format), and normalising more is slow.
-_MARKS = 30
+MARKS = 30
 
 
 class Letters(dict[int, str]):
@@ -49,7 +49,7 @@ class Letters(dict[int, str]):
         """Yield the place of each letter, and the letter with what belongs to it."""
         start = 0
         for place in range(1, len(text) + 1):
-            if place == len(text) or self[ord(text[place])] or place - start > _MARKS:
+            if place == len(text) or self[ord(text[place])] or place - start > MARKS:
                 yield start, text[start:place]
                 start = place
 

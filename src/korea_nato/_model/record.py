@@ -10,11 +10,15 @@ from attr import field, fields, frozen, resolve_types
 from korea_nato._model.once import LOCK
 from korea_nato._model.texts import Frozen, Text
 from korea_nato._model.values import Value
+from korea_nato.errors import cut
 
 T = TypeVar("T", bound=type)
 
+# A longer label, such as the gist of a statement, is cut where a record is shown in a line.
+_LONG = 70
 # Ids are lower-case words of ASCII letters and digits, joined by hyphens.
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+AN_ID = "an id (lower-case words joined by hyphens)"
 
 
 def words(name: str, **more: object) -> dict[str, object]:
@@ -100,8 +104,7 @@ class Record(Value):
         return hash((self.noun, self.id))
 
     def __repr__(self) -> str:
-        label = self.label if len(self.label) <= 70 else self.label[:69] + "…"
-        return f"<{type(self).__name__} {self.id}: {label}>"
+        return f"<{type(self).__name__} {self.id}: {cut(self.label, _LONG)}>"
 
     def _repr_html_(self) -> str:
         from korea_nato._model.html import escaped

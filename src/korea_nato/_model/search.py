@@ -15,14 +15,14 @@ _TEXTS = ("summary", "gist", "phrase", "wording")
 
 
 @frozen
-class Words:
+class Sought:
     """Folded words that are looked for, and the one word that they are together."""
 
     each: tuple[str, ...]
     whole: str
 
 
-def look_for(text: object) -> tuple[Words, ...]:
+def look_for(text: object) -> tuple[Sought, ...]:
     """Return the words to look for, and then, where that differs, without the particles of Korean.
 
     Raises ``errors.BadValue`` if there are no words.
@@ -33,7 +33,7 @@ def look_for(text: object) -> tuple[Words, ...]:
     if not words:
         raise BadValue("has no letters to look for", "text")
     # Worked out once for all records: a long question is slow to take apart.
-    return tuple(Words(each, "".join(each)) for each in dict.fromkeys([words, tuple(map(stem, words))]))
+    return tuple(Sought(each, "".join(each)) for each in dict.fromkeys([words, tuple(map(stem, words))]))
 
 
 def best(records: Iterable[T], text: str) -> list[T]:
@@ -44,7 +44,7 @@ def best(records: Iterable[T], text: str) -> list[T]:
     return [record for _, record in sorted(found, key=lambda pair: pair[0])]
 
 
-def rank(record: object, asked: Iterable[Words]) -> int | None:
+def rank(record: object, asked: Iterable[Sought]) -> int | None:
     """Return 0 where the words are a name, 1 in a name, 2 in another text, 3 apart from each other.
 
     A Korean particle at the end of a word may be missing from the record.
@@ -55,7 +55,7 @@ def rank(record: object, asked: Iterable[Words]) -> int | None:
     return next((place for place in places if place is not None), None)
 
 
-def _rank(names: list[str], others: list[str], words: Words) -> int | None:
+def _rank(names: list[str], others: list[str], words: Sought) -> int | None:
     if words.whole in names:
         return 0
     if any(words.whole in name for name in names):
@@ -66,7 +66,7 @@ def _rank(names: list[str], others: list[str], words: Words) -> int | None:
 
 
 def texts(record: object, fields: Iterable[str] = _NAMES + _TEXTS) -> Iterator[str]:
-    """Yield the names, titles, summaries and other spellings of a record, in every language."""
+    """Yield the texts of some fields of a record, in every language: its names, titles, summaries and spellings."""
     for field in fields:
         value = getattr(record, field, None)
         if isinstance(value, str):

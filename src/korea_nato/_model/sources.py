@@ -7,10 +7,11 @@ from attr import field
 from korea_nato._model.actors import Actor, Organisation, Place
 from korea_nato._model.events import Mention
 from korea_nato._model.record import ADDRESS, SAME_AS, VERBATIM, Record, described, form, look_up, words
-from korea_nato._model.texts import LANGUAGE, Text
+from korea_nato._model.texts import A_LANGUAGE, LANGUAGE, Text
 from korea_nato._model.values import Quantity, Value, When
 from korea_nato.errors import BadValue
 
+ONE_OF_TWO = "needs 'about' or 'either', and not both"
 # What a source can say of a field: links stand as ids, since a source says names, not records.
 Said = When | Quantity | int | bool | str | tuple[str, ...] | tuple[Mention, ...]
 
@@ -50,7 +51,7 @@ class Passage(Value):
 
     def __attrs_post_init__(self) -> None:
         if (self.about is None) != bool(self.either):
-            raise BadValue("needs 'about' or 'either', and not both")
+            raise BadValue(ONE_OF_TWO)
         if len(self.either) == 1:
             raise BadValue("names one record only (that is 'about')", "either")
 
@@ -78,7 +79,7 @@ class Source(Record):
     agency: Publisher | None = None
     author: tuple[str, ...] = ()
     published: When | None = None
-    language: str = field(metadata=form(LANGUAGE, "a language tag such as 'en' or 'ko'"))
+    language: str = field(metadata=form(LANGUAGE, A_LANGUAGE))
     url: str | None = field(default=None, metadata=ADDRESS)
     archive_url: str | None = field(default=None, metadata=ADDRESS)
     accessed: When | None = None

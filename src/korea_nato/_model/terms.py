@@ -1,20 +1,18 @@
 """The hand-kept wordings of the areas, by language, as ``terms.json`` holds them."""
 
-import re
 from collections.abc import Iterator
 
 from korea_nato._model.programmes import Area
 from korea_nato._model.record import described
-from korea_nato._model.texts import LANGUAGE, Frozen
+from korea_nato._model.texts import Frozen, require_language
 from korea_nato._model.values import Value
 from korea_nato.errors import BadValue, shown
 
 # How a wording means its area; see AreaTerms.
 HOW = ("always", "in_company", "beside")
-Words = Frozen[tuple[str, ...]]
+Wordings = Frozen[tuple[str, ...]]
 # A longer text is a sentence, and no term.
 _LONGEST = 90
-_LANGUAGE = re.compile(LANGUAGE, re.ASCII)
 
 
 @described
@@ -26,9 +24,9 @@ class AreaTerms(Value):
     """
 
     area: Area
-    always: Words = Frozen({})
-    in_company: Words = Frozen({})
-    beside: Words = Frozen({})
+    always: Wordings = Frozen({})
+    in_company: Wordings = Frozen({})
+    beside: Wordings = Frozen({})
 
     def __attrs_post_init__(self) -> None:
         for name in HOW:
@@ -39,7 +37,7 @@ class AreaTerms(Value):
 class Terms(Value):
     """The wordings of all areas, and the words whose company makes an ordinary word mean an area."""
 
-    company: Words = Frozen({})
+    company: Wordings = Frozen({})
     areas: tuple[AreaTerms, ...] = ()
 
     def __attrs_post_init__(self) -> None:
@@ -51,15 +49,14 @@ class Terms(Value):
             seen.add(one.area.id)
 
 
-def every(words: Words) -> Iterator[str]:
+def every(words: Wordings) -> Iterator[str]:
     """Yield the wordings of every language."""
     return (word for several in words.values() for word in several)
 
 
-def _in_languages(words: Words, name: str) -> None:
+def _in_languages(words: Wordings, name: str) -> None:
     for language, several in words.items():
-        if not _LANGUAGE.fullmatch(language):
-            raise BadValue(f"{shown(language)} is not a language tag such as 'en' or 'ko'", f"{name}.{language}")
+        require_language(language, f"{name}.{language}")
         for word in several:
             if len(word) > _LONGEST or not any(map(str.isalnum, word)):
                 raise BadValue(f"{shown(word)} is not a term of 1 to {_LONGEST} letters", f"{name}.{language}")

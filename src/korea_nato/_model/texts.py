@@ -9,6 +9,7 @@ from korea_nato.errors import BadValue, shown
 T = TypeVar("T", covariant=True)
 
 LANGUAGE = r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?"
+A_LANGUAGE = "a language tag such as 'en' or 'ko'"
 _LANGUAGE = re.compile(LANGUAGE, re.ASCII)
 
 
@@ -57,6 +58,12 @@ class Frozen(Mapping[str, T]):
         return f"{type(self).__name__}({dict(self._pairs)!r})"
 
 
+def require_language(tag: str, at: str = "") -> None:
+    """Raise ``BadValue`` for what is not a language tag, of the form that the data use of BCP 47."""
+    if not _LANGUAGE.fullmatch(tag):
+        raise BadValue(f"{shown(tag)} is not {A_LANGUAGE}", at)
+
+
 class Text(Frozen[str]):
     """The same words in several languages, by BCP 47 tag; English is always there and is its ``str``.
 
@@ -75,8 +82,7 @@ class Text(Frozen[str]):
     def __init__(self, mapping: Mapping[str, str]) -> None:
         super().__init__(mapping)
         for language in self:
-            if not _LANGUAGE.fullmatch(language):
-                raise BadValue(f"{shown(language)} is not a language tag such as 'en' or 'ko'")
+            require_language(language)
         if "en" not in self:
             raise BadValue("has no English ('en')")
 

@@ -1,11 +1,10 @@
 """The questions to the records of a dataset, each a method of ``Dataset``."""
 
-from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
 from korea_nato._evidence.claims import Claim
 from korea_nato._evidence.conflicts import Conflict
-from korea_nato._model.actors import Organisation, Person, Place
+from korea_nato._model.actors import Actor, Organisation, Person, Place
 from korea_nato._model.collection import Provenance, Records
 from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.programmes import Area, Programme
@@ -125,7 +124,7 @@ def statements(
     *,
     since: Day | None = None,
     until: Day | None = None,
-    speaker: Person | Organisation | str | Iterable[Person | Organisation | str] | None = None,
+    speaker: Asked[Actor] | None = None,
     area: Asked[Area] | None = None,
     event: Asked[Event] | None = None,
     topic: Words | None = None,
@@ -225,6 +224,7 @@ def claims(
 ) -> Records[Claim]:
     """Return what sources say of a record (of that record only), of a field, or in one source.
 
+    The field ``figures`` means every figure, ``figures.troops`` one.
     ``since`` and ``until`` are for the day on which the source was published.
 
     >>> from korea_nato import ITPP, claims

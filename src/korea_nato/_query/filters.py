@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 
 from attr import frozen
 
-from korea_nato._model.actors import Organisation, Person, Place
+from korea_nato._model.actors import Actor, Place
 from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
@@ -155,7 +155,7 @@ def _areas(record: Event | Statement | Commitment) -> list[str]:
     return [area.id for area in record.areas]
 
 
-def has_actor(actors: Iterable[Person | Organisation] | None, name: str) -> Test | None:
+def has_actor(actors: Iterable[Actor] | None, name: str) -> Test | None:
     """Keep records one of whose actors is one of these or, for an organisation, acts for it at the time."""
     return having(_standing_for(name), actors)
 
@@ -169,7 +169,7 @@ def _standing_for(name: str) -> Keys:
     return ids
 
 
-def stands_for(actor: Person | Organisation, day: When | None = None) -> list[str]:
+def stands_for(actor: Actor, day: When | None = None) -> list[str]:
     """Return the ids of an actor and of all for whom it acts at a date."""
     return list(dict.fromkeys([actor.id, *(body.id for body in actor.acts_for(day))]))
 
@@ -188,13 +188,18 @@ def of_programme(programmes: Iterable[Programme] | None) -> Test | None:
     return having(_programmes, programmes)
 
 
+def _programmes(record: Event | Statement | Commitment) -> set[object]:
+    named = getattr(record, "concludes", None) or getattr(record, "programme", None)
+    return {_id(named), *(area.id.partition("/")[0] for area in record.areas)}
+
+
 def has_topic(topics: Iterable[str] | None) -> Test | None:
     """Keep records that are about one of these topics."""
     return having(_topics, topics)
 
 
-def _topics(record: Event | Statement) -> Collection[object]:
-    return tuple(record.topics)
+def _topics(record: Event | Statement) -> tuple[str, ...]:
+    return record.topics
 
 
 def from_country(places: Iterable[Place] | None) -> Test | None:
@@ -205,11 +210,6 @@ def from_country(places: Iterable[Place] | None) -> Test | None:
 def _country(source: Source) -> Collection[object]:
     country = source.publisher.country
     return (country.id,) if country else ()
-
-
-def _programmes(record: Event | Statement | Commitment) -> set[object]:
-    named = getattr(record, "concludes", None) or getattr(record, "programme", None)
-    return {_id(named), *(area.id.partition("/")[0] for area in record.areas)}
 
 
 def speaks(text: str | None) -> Test | None:

@@ -123,19 +123,19 @@ class Index:
         """All records of all kinds, areas among them."""
         return tuple({record.id: record for record in self._everything.values()}.values())
 
-    def _known(self, id: str) -> int:
+    def n_claims(self, id: str) -> int:
         """Return how many claims are on a record or name it."""
         return len(self.claims_about(id)) + len(self._claims_naming.get(id, ()))
 
     @once
     def names(self) -> Names:
         """Return the names of all records, by which a reader may ask for one."""
-        return Names(self.everything, self._known)
+        return Names(self.everything, self.n_claims)
 
     @once
     def names_of_latest(self) -> Names:
         """Return the names of the areas of the latest programme."""
-        return Names(self.latest_programme.areas if self.latest_programme else (), self._known)
+        return Names(self.latest_programme.areas if self.latest_programme else (), self.n_claims)
 
     @once
     def latest_programme(self) -> Programme | None:

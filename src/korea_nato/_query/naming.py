@@ -6,8 +6,8 @@ from typing import TypeAlias, TypeVar
 
 from korea_nato._model.names import fold
 from korea_nato._model.record import Record
+from korea_nato._model.search import texts
 from korea_nato._model.sources import Publisher, Source
-from korea_nato._model.texts import Text
 from korea_nato.errors import NoSuchRecord
 
 # From the strictest to the widest way in which a text means a record.
@@ -23,15 +23,15 @@ Kinds: TypeAlias = tuple[type[R], ...]
 class Names:
     """The names of records, each folded, with the records that bear them; the better known are offered first.
 
-    ``known`` says how much is said of the record with an id.
+    ``n_claims`` says how many claims there are on the record with an id.
     """
 
-    def __init__(self, records: Iterable[Record], known: Callable[[str], int]) -> None:
-        self._known = known
+    def __init__(self, records: Iterable[Record], n_claims: Callable[[str], int]) -> None:
+        self._n_claims = n_claims
         self._bearers: tuple[dict[str, list[Record]], ...] = tuple(defaultdict(list) for _ in _WAYS)
         for record in records:
             for bearers, fields in zip(self._bearers, _WAYS, strict=True):
-                for name in dict.fromkeys(fold(text) for field in fields for text in _texts(record, field)):
+                for name in dict.fromkeys(fold(text) for text in texts(record, fields)):
                     bearers[name].append(record)
 
     def find(self, asked: str, kinds: Kinds[R], noun: str) -> R:
@@ -46,19 +46,20 @@ class Names:
         raise NoSuchRecord(noun, asked, self._ids(kinds), near=self._near(name, kinds))
 
     def _near(self, name: str, kinds: Kinds[Record]) -> list[str]:
-        """Return the ids of the records whose names are much like a text, have it in them, or are somewhat like it."""
+        """Return the ids of the records whose names are like a text, hold it, are a little like it or stand in it."""
         # Imported here because difflib is slow to import and needed only when something is wrong.
         from difflib import get_close_matches
 
         names = dict(self._names(kinds)) if len(name) >= _TELLING else {}
         close = get_close_matches(name, names, n=1, cutoff=0.85)
         inside = sorted((one for one in names if name in one), key=lambda one: (-self._weight(one, names[one]), one))
-        found = close or inside or get_close_matches(name, names, n=1, cutoff=0.7)
+        within = sorted((one for one in names if len(one) > _TELLING and one in name), key=len)[-1:]
+        found = close or inside or get_close_matches(name, names, n=1, cutoff=0.7) or within
         return list(dict.fromkeys(id for one in found for id in names[one]))[:_OFFERED]
 
     def _weight(self, name: str, ids: Iterable[str]) -> float:
         """Return how likely a name is meant by a part of it: the better known its bearer is, and the shorter it is."""
-        return max(map(self._known, ids)) / len(name)
+        return max(map(self._n_claims, ids)) / len(name)
 
     def _names(self, kinds: Kinds[Record]) -> Iterator[tuple[str, list[str]]]:
         """Yield each name with the ids of the likeliest of the records that bear it."""
@@ -76,11 +77,3 @@ def _likeliest(found: list[R]) -> list[R]:
     """Return those that are not only context, and of these, those that are not only where texts come from."""
     found = [one for one in found if not one.context] or found
     return [one for one in found if not isinstance(one, Publisher | Source)] or found
-
-
-def _texts(record: Record, field: str) -> Iterator[str]:
-    value: str | Text | tuple[str, ...] | None = getattr(record, field, None)
-    if isinstance(value, str):
-        yield value
-    elif value:
-        yield from value.values() if isinstance(value, Text) else value

@@ -5,7 +5,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from attr import frozen
 
-from korea_nato._model.actors import Organisation, Person
+from korea_nato._model.actors import Actor, Organisation, Person
 from korea_nato._model.collection import Records
 from korea_nato._model.fields import starred
 from korea_nato._model.programmes import Area
@@ -18,7 +18,7 @@ R = TypeVar("R", bound=Record)
 # A record, its id or a name of it; or several of these.
 Asked: TypeAlias = R | str | Iterable[R | str]
 Words: TypeAlias = str | Iterable[str]
-_ACTORS: tuple[type[Person | Organisation], ...] = (Person, Organisation)
+_ACTORS: tuple[type[Actor], ...] = (Person, Organisation)
 
 
 @frozen
@@ -29,9 +29,9 @@ class Arguments:
 
     def some(self, kind: type[R], value: Asked[R] | None) -> tuple[R, ...] | None:
         """Return the records of a kind that an argument means, each once."""
-        return (
-            None if value is None else tuple(dict.fromkeys(self.one(kind, one) for one in _several(value, kind.noun)))
-        )
+        if value is None:
+            return None
+        return tuple(dict.fromkeys(self.one(kind, one) for one in _several(value, kind.noun)))
 
     def one(self, kind: type[R], value: R | str) -> R:
         """Return the record of a kind that an id or a name means."""
@@ -60,15 +60,11 @@ class Arguments:
                 raise
         return self.index.names.find(name, (Area,), "area")
 
-    def actors(
-        self, value: Person | Organisation | str | Iterable[Person | Organisation | str] | None
-    ) -> tuple[Person | Organisation, ...] | None:
+    def actors(self, value: Asked[Actor] | None) -> tuple[Actor, ...] | None:
         """Return the persons or organisations that an argument means."""
-        if value is None:
-            return None
-        return tuple(map(self._actor, _several(value)))
+        return None if value is None else tuple(map(self._actor, _several(value)))
 
-    def _actor(self, value: Person | Organisation | str) -> Person | Organisation:
+    def _actor(self, value: Actor | str) -> Actor:
         id = text_of(value, "speaker")
         found = self.index.records(Person).get(id) or self.index.records(Organisation).get(id)
         return found or self.index.names.find(id, _ACTORS, "person or organisation")
@@ -83,12 +79,22 @@ class Arguments:
         return _known(value, self.index.languages, "source in the language", "language")
 
     def fields(self, value: Words | None, record: Record | None) -> tuple[str, ...] | None:
-        """Return the names of fields on which there must be claims, or may be where a record is named."""
-        if record is None:
-            return _known(value, self.index.claimed, "field with claims", "field")
-        own = {"attested", *(field.key for field in starred(type(record)))}
-        known = own.union(field for field in self.index.claimed if field.partition(".")[0] in own)
-        return _known(value, known, f"field of {record.id!r} that takes claims", "field")
+        """Return the names of fields on which there must be claims, or may be where a record is named.
+
+        ``figures`` means every figure.
+        """
+        known, noun = self.index.claimed, "field with claims"
+        if record is not None:
+            own = {"attested", *(field.key for field in starred(type(record)))}
+            known = own.union(field for field in known if _whole(field) in own)
+            noun = f"field of {record.id!r} that takes claims"
+        asked = _known(value, known.union(map(_whole, known)), noun, "field")
+        return asked and tuple(field for field in sorted(known) if field in asked or _whole(field) in asked)
+
+
+def _whole(field: str) -> str:
+    """Return the field of which a field is a part, or else itself."""
+    return field.partition(".")[0]
 
 
 def _several(value: object, at: str = "") -> Iterable[Any]:

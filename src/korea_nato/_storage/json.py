@@ -13,6 +13,8 @@ from korea_nato.errors import BadValue, shown
 Json: TypeAlias = Any  # ``type`` came with Python 3.12
 # SQLite, Arrow and most other formats hold no larger number.
 LARGEST = 2**63 - 1
+EMPTY = "is empty: what is not known is left out"
+TOO_DEEP = "is nested too deeply"
 TOO_LARGE = "is a number that is too large (2^63 or more)"
 _DIGITS = 20
 _WIDTH = 100
@@ -33,7 +35,7 @@ def parse(data: bytes) -> Json:
     except json.JSONDecodeError as error:
         raise BadValue(f"is not JSON (line {error.lineno}, column {error.colno})") from None
     except RecursionError:
-        raise BadValue("is nested too deeply") from None
+        raise BadValue(TOO_DEEP) from None
 
 
 def _value(text: str) -> Json:
@@ -64,9 +66,10 @@ def object_(value: object) -> dict[str, Json]:
 
 def filled(value: object) -> dict[str, Json]:
     """Return a JSON object that is not empty."""
-    if not object_(value):
-        raise BadValue("is empty: what is not known is left out")
-    return object_(value)
+    found = object_(value)
+    if not found:
+        raise BadValue(EMPTY)
+    return found
 
 
 def canonical(value: Json) -> str:

@@ -2,13 +2,11 @@
 
 from unicodedata import category, is_normalized, name, unidata_version
 
-from korea_nato._model.names import is_invisible
+from korea_nato._model.names import MARKS, is_invisible
 from korea_nato.errors import BadValue
 
 # A longer text is not a part of a record.
 _LONGEST = 20_000
-# No language writes more marks on a letter (Unicode's Stream-Safe Text Format).
-_MARKS = 30
 # The spaces, joiners and soft hyphens of a source, which may stand in a wording.
 _JOINERS = frozenset("\u00a0\u00ad\u2009\u200b\u200c\u200d\u202f\u2060\u3000\ufe0e\ufe0f\ufeff")
 # Braille without a dot looks like a space; the other stands where a letter was lost.
@@ -44,8 +42,8 @@ def _look_at(text: str, allowed: frozenset[str]) -> None:
     marks = 0
     for letter in text:
         marks = marks + 1 if category(letter)[0] == "M" else 0
-        if marks > _MARKS:
-            raise BadValue(f"has more than {_MARKS} marks on one letter")
+        if marks > MARKS:
+            raise BadValue(f"has more than {MARKS} marks on one letter")
         if letter not in _good and letter not in allowed:
             _judge(letter)
 

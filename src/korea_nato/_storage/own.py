@@ -6,7 +6,7 @@ from typing import cast
 from korea_nato._model.about import About
 from korea_nato._model.fields import Field, Shape, part_of, shape_of
 from korea_nato._model.once import kept
-from korea_nato._model.record import ID
+from korea_nato._model.record import AN_ID, ID
 from korea_nato._model.terms import Terms
 from korea_nato._model.texts import Frozen, Text
 from korea_nato._storage.folder import UNREADABLE
@@ -14,7 +14,7 @@ from korea_nato._storage.json import Json
 from korea_nato._storage.store import Store
 from korea_nato.errors import BadData, DataError
 
-WORD = (ID.pattern, "an id (lower-case words joined by hyphens)")
+_WORD = (ID.pattern, AN_ID)
 
 
 @kept
@@ -22,7 +22,7 @@ def own_files() -> dict[str, Field]:
     """Return the form of each file that holds no records."""
     return {
         "about.json": part_of(About),
-        "vocabulary.json": Field(shape=Shape.MAP, form=WORD, of=shape_of(Frozen[Text])._replace(form=WORD)),
+        "vocabulary.json": Field(shape=Shape.MAP, form=_WORD, of=shape_of(Frozen[Text])._replace(form=_WORD)),
         "terms.json": part_of(Terms),
     }
 
@@ -56,5 +56,5 @@ def _made(store: Store, file: str) -> object:
 
 
 def _read(store: Store, file: str, value: Json) -> tuple[object, tuple[DataError, ...]]:
-    made, wrong = store.form(own_files()[file], value)
+    made, wrong = store.read(own_files()[file], value)
     return made, tuple(DataError(file, *problem) for problem in wrong)

@@ -15,6 +15,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.fields import Field, Shape, fields_of, starred
 from korea_nato._model.once import kept
 from korea_nato._model.record import Record
+from korea_nato._model.sources import ONE_OF_TWO
 from korea_nato._model.texts import Frozen, Text
 from korea_nato._storage import strict
 from korea_nato._storage.json import Json, filled, object_
@@ -23,7 +24,6 @@ from korea_nato._storage.problems import WRONG, Problems, each, problems
 from korea_nato.errors import BadValue, shown, suggestion
 
 Hook = Callable[[Json, object], Any]
-_EXACTLY_ONE = "needs 'about' or 'either', and not both"
 _reading: ContextVar[Reading] = ContextVar("reading")
 
 
@@ -119,7 +119,7 @@ _CONVERTER = Converter()
 
 def _passage(raw: dict[str, Json], fill: Hook) -> object:
     if ("about" in raw) == ("either" in raw):
-        raise BadValue(_EXACTLY_ONE)
+        raise BadValue(ONE_OF_TWO)
     either = raw.get("either")
     about = (raw["about"],) if "about" in raw else tuple(either) if isinstance(either, list) else ()
     now = _reading.get()

@@ -109,7 +109,7 @@ class Store:
         if self.own("vocabulary.json") is None:
             raise Broken
 
-    def form(self, field: Field, raw: Json, owner: str = "") -> tuple[Any, list[tuple[str, str]]]:
+    def read(self, field: Field, raw: Json, owner: str = "") -> tuple[Any, list[tuple[str, str]]]:
         """Return what a JSON value describes, or None with (path, problem) for all that is wrong."""
         if self.trusted:
             try:
@@ -139,7 +139,7 @@ class Store:
             _require_short(len(self._making))
             self._making[kind, id] = 0
             try:
-                found = self._read(kind, id)
+                found = self._record(kind, id)
             finally:
                 self._lengths[kind, id] = self._making.pop((kind, id))
             # Last, since another thread may take from here on what is made.
@@ -156,11 +156,11 @@ class Store:
             self._making[maker] = max(self._making[maker], length)
             _require_short(length)
 
-    def _read(self, kind: type[Record], id: str) -> Record | None:
+    def _record(self, kind: type[Record], id: str) -> Record | None:
         value = self.files.shelf(kind)[id]
         if value is UNREADABLE:
             return None
-        record, wrong = self.form(part_of(kind), value, id)
+        record, wrong = self.read(part_of(kind), value, id)
         self.errors += [error_in(kind, id, *problem) for problem in wrong]
         made: Record | None = record
         return made
@@ -178,8 +178,7 @@ class Store:
 
     def _area_ids(self) -> Iterator[str]:
         for id, value in self.files.shelf(Programme).items():
-            areas = value.get("areas") if isinstance(value, dict) else None
-            for area in areas if isinstance(areas, list) else ():
+            for area in _listed(value, "areas"):
                 yield f"{id}/{area.get('id') if isinstance(area, dict) else area}"
 
 
@@ -189,13 +188,18 @@ def twice(store: Store) -> list[DataError]:
     errors = []
     for kind in _kinds():
         for id, value in store.files.shelf(kind).items():
-            former = value.get("formerly") if isinstance(value, dict) else None
-            for name in (id, *(former if isinstance(former, list) else ())):
+            for name in (id, *_listed(value, "formerly")):
                 owner = owners.setdefault(str(name), (kind, id))
                 if owner != (kind, id):
                     of = f"{owner[0].noun} {owner[1]!r} ({path_of(*owner)})"
                     errors.append(error_in(kind, id, "", f"the id {shown(name)} is that of {of}"))
     return errors
+
+
+def _listed(value: Json, key: str) -> list[Json]:
+    """Return the list under a key of a value, which may be of any form; none where there is no such list."""
+    found = value.get(key) if isinstance(value, dict) else None
+    return found if isinstance(found, list) else []
 
 
 def _require_short(chain: int) -> None:

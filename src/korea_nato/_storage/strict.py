@@ -4,9 +4,9 @@ import json
 import re
 from functools import lru_cache
 
-from korea_nato._model.record import ID
+from korea_nato._model.record import AN_ID, ID
 from korea_nato._model.values import Quantity, When
-from korea_nato._storage.json import LARGEST, TOO_LARGE, Json
+from korea_nato._storage.json import EMPTY, LARGEST, TOO_DEEP, TOO_LARGE, Json
 from korea_nato._storage.letters import require_good
 from korea_nato.errors import BadValue, shown
 
@@ -21,7 +21,7 @@ _DIGITS = len(f">={LARGEST}")
 
 def id_(value: object) -> str:
     """Return an id."""
-    return formed(string(value), ID, "an id (lower-case words joined by hyphens)")
+    return formed(string(value), ID, AN_ID)
 
 
 def list_(value: object) -> list[Json]:
@@ -29,7 +29,7 @@ def list_(value: object) -> list[Json]:
     if not isinstance(value, list):
         raise BadValue(f"{shown(value)} is not a list")
     if not value:
-        raise BadValue("is empty: what is not known is left out")
+        raise BadValue(EMPTY)
     return value
 
 
@@ -57,10 +57,10 @@ def _text(value: Json) -> str:
     try:
         return _SORTED.encode(value)
     except RecursionError:
-        raise BadValue("is nested too deeply") from None
+        raise BadValue(TOO_DEEP) from None
 
 
-def string(value: object, _: object = str) -> str:
+def string(value: object, _: object = None) -> str:
     """Return a non-empty string without outer spaces, whose letters are all good."""
     return _string(value) if type(value) is str else _bare(value)
 
@@ -72,7 +72,7 @@ def _string(text: str) -> str:
     return text
 
 
-def verbatim(value: object, _: object = str) -> str:
+def verbatim(value: object, _: object = None) -> str:
     """Return a string that is letter by letter that of its source, with its spaces and joiners."""
     text = _bare(value)
     require_good(text, verbatim=True)
@@ -83,18 +83,18 @@ def _bare(value: object) -> str:
     if type(value) is not str:
         raise BadValue(f"{shown(value)} is not a text")
     if not value or value != value.strip():
-        raise BadValue("is empty: what is not known is left out" if not value.strip() else "begins or ends in a space")
+        raise BadValue("begins or ends in a space" if value.strip() else EMPTY)
     return value
 
 
-def number(value: object, _: object = int) -> int:
+def number(value: object, _: object = None) -> int:
     """Return a whole number."""
     if type(value) is not int or value < 0:
         raise BadValue(f"{shown(value)} is not a whole number")
     return value
 
 
-def count(value: object, _: object = int) -> int:
+def count(value: object, _: object = None) -> int:
     """Return a whole number that counts or numbers something."""
     found = number(value)
     if not found:
@@ -104,14 +104,14 @@ def count(value: object, _: object = int) -> int:
     return found
 
 
-def flag(value: object, _: object = bool) -> bool:
+def flag(value: object, _: object = None) -> bool:
     """Return true or false."""
     if type(value) is not bool:
         raise BadValue(f"{shown(value)} is not true or false")
     return value
 
 
-def when(value: object, _: object = When) -> When:
+def when(value: object, _: object = None) -> When:
     """Return a date."""
     return _day(string(value))
 
@@ -125,7 +125,7 @@ def _day(text: str) -> When:
     return found
 
 
-def quantity(value: object, _: object = Quantity) -> Quantity:
+def quantity(value: object, _: object = None) -> Quantity:
     """Return a quantity."""
     found = Quantity(str(number(value)) if isinstance(value, int | float) else string(value))
     if len(found.text) > _DIGITS or found.number > LARGEST:

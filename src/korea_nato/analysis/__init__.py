@@ -18,7 +18,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.events import Event
 from korea_nato._model.programmes import Area, Programme
 from korea_nato._model.record import Record
-from korea_nato._query.filters import word_of
+from korea_nato._query.filters import when, word_of
 from korea_nato.analysis._compare import compare
 from korea_nato.analysis._contacts import Contact, contacts_in
 from korea_nato.analysis._firsts import History
@@ -157,13 +157,7 @@ def promises(*, dataset: Dataset | None = None) -> Records[Promise]:
     """
     known = given(dataset)
     found = [
-        Promise(
-            id=one.id,
-            commitment=one,
-            made=one.made_at.date if one.made_at else None,
-            followed_by=one.followed_by,
-        )
-        for one in known.commitments()
+        Promise(id=one.id, commitment=one, made=when(one), followed_by=one.followed_by) for one in known.commitments()
     ]
     return Records(sorted(found, key=lambda one: str(one.commitment.due or "9999")), Promise)
 
@@ -179,11 +173,9 @@ def firsts(event: Event | str | None = None, *, dataset: Dataset | None = None) 
     ['visit']
     """
     known = given(dataset)
-    if event is not None:
-        asked: Iterable[Event] = [known.event(event)]
-    else:
-        asked = known.events()
-    history = History(known.events())
+    events = known.events()
+    asked: Iterable[Event] = events if event is None else [known.event(event)]
+    history = History(events)
     return Records([_first(one, history, known) for one in asked if one.first is not None], First)
 
 

@@ -8,7 +8,7 @@ from importlib.resources import files as package_files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from korea_nato._answering.facts import facts, label
-from korea_nato._answering.wording import KINDS, LANGUAGES, field_name, kind_name, list_name, words
+from korea_nato._answering.wording import KIND_NAMES, LANGUAGES, field_name, kind_name, list_name, words
 from korea_nato._dataset import Dataset
 from korea_nato._editing.files import file_of, files
 from korea_nato._model.events import Event, Statement
@@ -17,14 +17,16 @@ from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._query.filters import when
 from korea_nato._storage.json import Json
+from korea_nato.errors import cut
 from korea_nato.export._graph import nodes
 from korea_nato.export._terms import PREFIXES
 from korea_nato.export._urn import urn_of
 from korea_nato.site._references import records, references
 
 ASSETS = ("explorer.css", "explorer.js")
-# The filters of the first page whose values are chosen from a list.
+# What a template is told, by name.
 Told = dict[str, Json]
+# The filters of the first page whose values are chosen from a list.
 _CHOICES = ("kind", "area", "topic", "person", "language")
 # A longer gist is cut on the first page; its own page has it whole.
 _LONG = 140
@@ -123,12 +125,11 @@ class Pages:
         day = when(record)
         actors = [one.actor for one in getattr(record, "participants", ())] + [*getattr(record, "speakers", ())]
         claims = self.dataset.claims(about=record)
-        title = label(record, language)
         return {
             "id": record.id,
             "noun": record.noun,
             "date": str(day) if day else "",
-            "title": title if len(title) <= _LONG else title[: _LONG - 1] + "…",
+            "title": cut(label(record, language), _LONG),
             "who": [label(one, language) for one in getattr(record, "speakers", ())],
             "kind": [record.noun, *([record.kind] if isinstance(record, Event) else [])],
             "area": [area.id for area in record.areas if not area.context],
@@ -140,7 +141,7 @@ class Pages:
         }
 
     def _groups(self) -> list[tuple[str, list[Record]]]:
-        return [(noun, [one for one in self.records if one.noun == noun]) for noun in KINDS]
+        return [(noun, [one for one in self.records if one.noun == noun]) for noun in KIND_NAMES]
 
     def _record(self, record: Record, language: str) -> Told:
         return {
