@@ -29,6 +29,14 @@ def test_coverage_is_told_in_words(tiny):
     assert repr(tiny.coverage()) == "\n".join(lines)
 
 
+def test_one_source_is_told_as_one():
+    """A single source of a single publisher is no plural."""
+    files = {file: value for file, value in tiny().items() if not file.startswith("sources/")}
+    one = next(file for file in tiny() if file.startswith("sources/"))
+
+    assert "\n1 source of 1 publisher (1 " in str(whole(memory(files | {one: tiny()[one]})).coverage())
+
+
 def test_coverage_of_nothing_has_no_days():
     """A folder that only tells what it is covers no day."""
     told = whole(memory({"about.json": tiny()["about.json"]})).coverage()

@@ -712,7 +712,7 @@ def test_an_empty_answer_has_no_table(capsys):
 
 
 @pytest.mark.parametrize(
-    "words", ["events", "areas", "conflicts --about itpp", "people", "vocabulary roles", "coverage"]
+    "words", ["events", "areas", "conflicts --about itpp", "people", "vocabulary roles", "coverage", "search 빌뉴스"]
 )
 def test_a_korean_reader_asks_in_korean(capsys, words):
     """With ``--lang ko`` headings are Korean, and what the record has in Korean."""

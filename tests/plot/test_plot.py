@@ -39,6 +39,12 @@ def test_a_chart_has_title_caption_and_table(shipped, name):
     assert f"{shipped.about.version}, {shipped.about.closed}" in chart.description
 
 
+@pytest.mark.parametrize("draw", [plot.timeline, plot.network, plot.activity])
+def test_a_chart_of_no_events_that_are_named_is_one_of_all(draw, tiny):
+    """Where no events are given, a chart shows all of its record."""
+    assert draw(tiny.events(), dataset=tiny).to_dict() == draw(dataset=tiny).to_dict()
+
+
 @pytest.mark.parametrize("name", CHARTS)
 def test_a_chart_is_drawn_of_a_small_folder(tiny, tmp_path, name):
     """A chart of few records is a picture too."""

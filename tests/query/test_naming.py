@@ -32,12 +32,16 @@ def test_show_and_claims_take_names():
         (lambda: korea_nato.events(place="lithuana"), "no place 'lithuana' (did you mean 'lithuania'?)"),
         (lambda: korea_nato.events(person="Stoltenberg"), "no person 'Stoltenberg' (did you mean 'jens-stoltenberg'?)"),
         (
+            lambda: korea_nato.events(person="윤석열 대통령"),
+            "no person '윤석열 대통령' (did you mean 'yoon-suk-yeol'?)",
+        ),
+        (
             lambda: korea_nato.events(area="interoperability"),
             "no area 'interoperability' (did you mean 'itpp/capability-development-interoperability'"
             " or 'itpp/practical-cooperation-interoperability'?)",
         ),
     ],
-    ids=["several", "misspelt", "surname", "part of a name"],
+    ids=["several", "misspelt", "surname", "with a title", "part of a name"],
 )
 def test_what_is_not_one_record_is_told_with_those_that_are_near(question, sentence):
     """A name of several records names them all; one of none names the nearest by name."""
@@ -131,3 +135,11 @@ def test_a_name_of_which_the_latest_programme_knows_nothing_is_that_of_an_older_
 
     assert () == own.events(area="Science for peace").ids
     assert own.events(area="Cyber defence") == own.events(area="itpp/cyber-defence")
+
+
+def test_figures_are_all_that_is_counted(shipped):
+    """The field ``figures`` means every figure of a record, or of all records, and never an empty answer."""
+    of_team = shipped.claims(about="korean-parwan-team", field="figures")
+
+    assert {"figures.troops", "figures.police"} < {claim.field for claim in of_team}
+    assert set(of_team) == {one for one in shipped.claims(field="figures") if one.about == "korean-parwan-team"}

@@ -8,6 +8,7 @@ from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.html import escaped
+from korea_nato._model.items import counted
 from korea_nato._model.programmes import Programme
 from korea_nato._model.record import Record, described
 from korea_nato._model.sources import Source
@@ -23,7 +24,7 @@ _DATED: tuple[type[Record], ...] = (Programme, Event, Statement, Commitment, Sou
 _COUNTED = {
     "en": """\
 {name} {0.version}, closed on {0.closed}
-{0.n_sources} sources of {0.n_publishers} publishers ({seen})
+{sources} of {publishers} ({seen})
 published {0.sources_from} to {0.sources_to}, in {languages}
 events {0.events_from} to {0.events_to}
 {0.n_facts} supported facts: {0.one_source} by one source, {0.one_origin} by the text of one publisher, \
@@ -75,6 +76,7 @@ class Coverage(Value):
     ``closed`` is the day on which the record was closed: nothing after it is in it.
     Of the ``n_facts`` that are supported, ``one_source`` rest on one source, ``one_origin`` on the text of one
     publisher or wire, ``inferred`` on what a coder read off the context alone.
+    Sources, and the records of each year, are counted with those that are only context.
     ``seen`` counts the sources by how much of them was read, ``languages`` by language; ``years`` counts what
     there is of each kind of record in each year.
     """
@@ -110,12 +112,17 @@ class Coverage(Value):
         >>> coverage().told("ko")[0]
         'korea_nato 2026.12.0, 마감일 2026-11-25'
         """
-        counted = _COUNTED[language].format(
-            self, name=self.title.partition(":")[0], seen=_counts(self.seen), languages=_counts(self.languages)
+        numbers = _COUNTED[language].format(
+            self,
+            name=self.title.partition(":")[0],
+            sources=counted(self.n_sources, "source"),
+            publishers=counted(self.n_publishers, "publisher"),
+            seen=_counts(self.seen),
+            languages=_counts(self.languages),
         )
         read, missing = _HEADS[language]
         not_covered = (f"{missing}: {text.best(language)}" for text in self.not_covered)
-        return (*counted.splitlines(), f"{read}: {self.read.best(language)}", *not_covered)
+        return (*numbers.splitlines(), f"{read}: {self.read.best(language)}", *not_covered)
 
     def _repr_html_(self) -> str:
         return "".join(f"<p>{escaped(line)}</p>" for line in self.told("en"))

@@ -10,6 +10,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.events import Statement
 from korea_nato._model.record import Record, described
 from korea_nato._model.search import Sought, look_for, rank, texts
+from korea_nato._model.texts import Text
 from korea_nato._model.values import Value
 from korea_nato._query.index import Index
 
@@ -24,7 +25,6 @@ class Hit(Value):
     __module__ = "korea_nato"
     noun: ClassVar[str] = "hit"
     table: ClassVar[tuple[str, ...]] = ("kind", "id", "title")
-    told_by: ClassVar[dict[str, str]] = {"title": "label"}
 
     found: Record | Claim
 
@@ -37,6 +37,12 @@ class Hit(Value):
     def kind(self) -> str:
         """The kind of what was found: event, person, claim ..."""
         return self.found.noun
+
+    @property
+    def title(self) -> Text:
+        """What a person would call it, in English and Korean; the title or the words of a source as they stand."""
+        named: Text | str = getattr(self.found, self.found.named_by)
+        return named if isinstance(named, Text) else Text({"en": named})
 
     @property
     def label(self) -> str:

@@ -30,6 +30,7 @@ class Claim(Value):
 
     __module__ = "korea_nato"
     noun: ClassVar[str] = "claim"
+    named_by: ClassVar[str] = "wording"
     table: ClassVar[tuple[str, ...]] = (
         "id",
         "about",

@@ -224,6 +224,7 @@ def claims(
 ) -> Records[Claim]:
     """Return what sources say of a record (of that record only), of a field, or in one source.
 
+    The field ``figures`` means every figure, ``figures.troops`` one.
     ``since`` and ``until`` are for the day on which the source was published.
 
     >>> from korea_nato import ITPP, claims

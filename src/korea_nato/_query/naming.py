@@ -46,14 +46,15 @@ class Names:
         raise NoSuchRecord(noun, asked, self._ids(kinds), near=self._near(name, kinds))
 
     def _near(self, name: str, kinds: Kinds[Record]) -> list[str]:
-        """Return the ids of the records whose names are much like a text, have it in them, or are somewhat like it."""
+        """Return the ids of the records whose names are like a text, hold it, are a little like it or stand in it."""
         # Imported here because difflib is slow to import and needed only when something is wrong.
         from difflib import get_close_matches
 
         names = dict(self._names(kinds)) if len(name) >= _TELLING else {}
         close = get_close_matches(name, names, n=1, cutoff=0.85)
         inside = sorted((one for one in names if name in one), key=lambda one: (-self._weight(one, names[one]), one))
-        found = close or inside or get_close_matches(name, names, n=1, cutoff=0.7)
+        within = sorted((one for one in names if len(one) > _TELLING and one in name), key=len)[-1:]
+        found = close or inside or get_close_matches(name, names, n=1, cutoff=0.7) or within
         return list(dict.fromkeys(id for one in found for id in names[one]))[:_OFFERED]
 
     def _weight(self, name: str, ids: Iterable[str]) -> float:

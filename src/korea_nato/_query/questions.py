@@ -79,12 +79,22 @@ class Arguments:
         return _known(value, self.index.languages, "source in the language", "language")
 
     def fields(self, value: Words | None, record: Record | None) -> tuple[str, ...] | None:
-        """Return the names of fields on which there must be claims, or may be where a record is named."""
-        if record is None:
-            return _known(value, self.index.claimed, "field with claims", "field")
-        own = {"attested", *(field.key for field in starred(type(record)))}
-        known = own.union(field for field in self.index.claimed if field.partition(".")[0] in own)
-        return _known(value, known, f"field of {record.id!r} that takes claims", "field")
+        """Return the names of fields on which there must be claims, or may be where a record is named.
+
+        ``figures`` means every figure.
+        """
+        known, noun = self.index.claimed, "field with claims"
+        if record is not None:
+            own = {"attested", *(field.key for field in starred(type(record)))}
+            known = own.union(field for field in known if _whole(field) in own)
+            noun = f"field of {record.id!r} that takes claims"
+        asked = _known(value, known.union(map(_whole, known)), noun, "field")
+        return asked and tuple(field for field in sorted(known) if field in asked or _whole(field) in asked)
+
+
+def _whole(field: str) -> str:
+    """Return the field of which a field is a part, or else itself."""
+    return field.partition(".")[0]
 
 
 def _several(value: object, at: str = "") -> Iterable[Any]:

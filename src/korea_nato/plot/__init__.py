@@ -31,18 +31,19 @@ WIDTH = 720
 
 
 def timeline(
-    events: Records[Event],
+    events: Records[Event] | None = None,
     *,
     language: str = "en",
     width: int = WIDTH,
     dark: bool = False,
     dataset: Dataset | None = None,
 ) -> "Chart":
-    """Return what happened when: a point an event, in a row for each kind, with title and areas on hover.
+    """Return what happened when (all events, if none are given): a point an event, in a row for each kind.
 
+    Title and areas are told on hover.
     Events without a date are left out; one that is known by its year stands at the middle of it.
     """
-    drawn: Chart = _drawing("_charts").timeline(events, _asked(language, width, dark, dataset))
+    drawn: Chart = _drawing("_charts").timeline(_all(events, dataset), _asked(language, width, dark, dataset))
     return drawn
 
 
@@ -74,28 +75,28 @@ def flow(
 
 
 def network(
-    events: Records[Event],
+    events: Records[Event] | None = None,
     *,
     language: str = "en",
     width: int = WIDTH,
     dark: bool = False,
     dataset: Dataset | None = None,
 ) -> "Chart":
-    """Return who took part in events with whom: the actors on a circle, a line for each pair."""
-    drawn: Chart = _drawing("_graphs").network(events, _asked(language, width, dark, dataset))
+    """Return who took part in events (all, if none are given) with whom: actors on a circle, a line for each pair."""
+    drawn: Chart = _drawing("_graphs").network(_all(events, dataset), _asked(language, width, dark, dataset))
     return drawn
 
 
 def activity(
-    events: Records[Event],
+    events: Records[Event] | None = None,
     *,
     language: str = "en",
     width: int = WIDTH,
     dark: bool = False,
     dataset: Dataset | None = None,
 ) -> "Chart":
-    """Return how many events touched each area in each year: a grid of counts."""
-    drawn: Chart = _drawing("_charts").activity(events, _asked(language, width, dark, dataset))
+    """Return how many events (of all, if none are given) touched each area in each year: a grid of counts."""
+    drawn: Chart = _drawing("_charts").activity(_all(events, dataset), _asked(language, width, dark, dataset))
     return drawn
 
 
@@ -130,6 +131,10 @@ def save(chart: "Chart", path: str | PathLike[str], *, scale: float = 2) -> str:
     """
     written: str = _drawing("_files").save(chart, path, scale)
     return written
+
+
+def _all(events: Records[Event] | None, dataset: Dataset | None) -> Records[Event]:
+    return given(dataset).events() if events is None else events
 
 
 def _asked(language: str, width: int, dark: bool, dataset: Dataset | None) -> object:
