@@ -9,7 +9,7 @@ from typing import Any
 from korea_nato._load import whole
 from korea_nato._model.fields import part_of
 from korea_nato._model.kinds import KINDS
-from korea_nato._storage.folder import error_in, stem
+from korea_nato._storage.folder import error_in, id_of
 from korea_nato._storage.joined import Memory
 from korea_nato._storage.json import canonical, filled, parse
 from korea_nato._storage.own import own_files
@@ -67,7 +67,7 @@ def errors_in(store: Store, file: str, data: bytes) -> list[DataError]:
         return [DataError(file, *problem) for problem in store.read(own_files()[file], value)[1]]
     shelf = file.partition("/")[0]
     kind = next(kind for kind in KINDS if kind.shelf == shelf)
-    values = value if shelf == file else {stem(file): value}
+    values = value if shelf == file else {id_of(file): value}
     read = {id: store.read(part_of(kind), one, id) for id, one in values.items()}
     return [error_in(kind, id, *problem) for id, (_, wrong) in read.items() for problem in wrong]
 

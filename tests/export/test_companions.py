@@ -8,8 +8,8 @@ from zipfile import ZipFile
 import pytest
 
 from korea_nato.export import FORMATS, croissant, datapackage, datasette, parquet
-from korea_nato.export._companions import QUESTIONS
 from korea_nato.export._relations import relations
+from korea_nato.export.datasette import QUESTIONS
 
 FOLDERS = [(parquet, "parquet"), (datapackage, "csv"), (croissant, "json")]
 

@@ -21,8 +21,8 @@ import mlcroissant
 
 from korea_nato import export
 from korea_nato._dataset import Dataset, bundled
-from korea_nato.export._companions import QUESTIONS
 from korea_nato.export._relations import relations
+from korea_nato.export.datasette import QUESTIONS
 
 PATIENCE = 30
 PUBLIC = (

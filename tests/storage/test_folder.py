@@ -15,7 +15,7 @@ from korea_nato._model.events import Event
 from korea_nato._model.kinds import KINDS
 from korea_nato._storage import bundled
 from korea_nato._storage.bundled import bundled_folder
-from korea_nato._storage.folder import BOUND, UNREADABLE, Files, error_in, path_of, stem
+from korea_nato._storage.folder import BOUND, UNREADABLE, Files, error_in, id_of, path_of
 from korea_nato._storage.store import Store
 from korea_nato.errors import BadData, DataError, NoFolder
 from strategies import folders
@@ -36,7 +36,7 @@ def test_records_are_found_by_id():
     assert ["europe", "lithuania", "republic-of-korea", "vilnius"] == list(files.shelf(Place))
     assert ["itpp-adoption", "secretary-visit", "vilnius-summit"] == list(files.shelf(Event))
     assert files.shelf(Place) is files.shelf(Place)
-    assert "vilnius-summit" == stem("events/vilnius-summit.json")
+    assert "vilnius-summit" == id_of("events/vilnius-summit.json")
 
 
 def test_what_must_be_whole_names_what_it_lacks():

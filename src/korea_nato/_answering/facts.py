@@ -126,7 +126,7 @@ def _said_in(claims: Iterable[Claim], index: Index, language: str) -> Iterator[L
 
 def fact_line(record: Record, field: str, on: tuple[Claim, ...], index: Index, language: str) -> Line:
     """Return the line of one fact that stands by itself, and so names its record."""
-    name = f"{short(label(record, language))} ({record.id}), {field_name(field, language)}"
+    name = f"{heading(record, language)} ({record.id}), {field_name(field, language)}"
     conflict = next((one for one in index.conflicts_about(record.id) if one.field == field), None)
     value = dict(_held(record)).get(field, words(language)["yes"])
     return Line(f"{record.id}.{field}", name, parts(value, language), on, conflict)
@@ -139,9 +139,9 @@ def _names(value: object, language: str) -> tuple[LinePart, ...]:
     return (LinePart(" / ".join(dict.fromkeys((value.best(language), *value.values())))),)
 
 
-def short(text: str) -> str:
-    """Return a text cut to what a heading has room for."""
-    return cut(text, _LONG)
+def heading(record: Record, language: str) -> str:
+    """Return what a record is called, cut to what a heading has room for."""
+    return cut(label(record, language), _LONG)
 
 
 def _in_words(line: Line, language: str) -> Line:
@@ -151,7 +151,7 @@ def _in_words(line: Line, language: str) -> Line:
 
 def _dated(record: Record, language: str) -> LinePart:
     day = _filters.when(record)
-    told = short(label(record, language))
+    told = heading(record, language)
     return LinePart(f"{day} {told}" if day else told, record.id)
 
 

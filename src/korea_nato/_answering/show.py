@@ -5,7 +5,7 @@ from typing import ClassVar, Protocol, runtime_checkable
 
 from korea_nato._answering.card import Card, Cards
 from korea_nato._answering.coverage import Coverage
-from korea_nato._answering.facts import Line, LinePart, fact_line, label, lines, parts, short
+from korea_nato._answering.facts import Line, LinePart, fact_line, heading, lines, parts
 from korea_nato._answering.finding import Hit
 from korea_nato._answering.wording import LANGUAGES, field_name, kind_name
 from korea_nato._evidence.claims import Claim
@@ -61,7 +61,7 @@ def _fact(id: str, index: Index) -> Claim | Conflict | None:
 
 
 def _title(record: Record, language: str) -> str:
-    return f"{kind_name(record.noun, language)} {record.id}: {short(label(record, language))}"
+    return f"{kind_name(record.noun, language)} {record.id}: {heading(record, language)}"
 
 
 def _of_fact(what: Claim | Conflict, index: Index, language: str) -> Card:

@@ -8,7 +8,7 @@ from korea_nato._answering import mentions
 from korea_nato._answering.screen import width, wrapped
 from korea_nato._cli.output import say, say_to_programs
 from korea_nato._cli.parsers import OK, Commands, add, dataset_of, with_data, with_language
-from korea_nato._cli.rows import as_json
+from korea_nato._model.forms import to_json
 from korea_nato.errors import BadValue
 
 
@@ -55,7 +55,7 @@ def _mentions(asked: Namespace) -> int:
     text = text_of(asked.file)
     found = dataset_of(asked).areas_in(text)
     if asked.json:
-        say_to_programs(as_json(mentions.rows(found)))
+        say_to_programs(to_json(mentions.rows(found)))
     else:
         say(mentions.marked(text, found).rstrip("\n"))
     return OK

@@ -70,8 +70,3 @@ def folder_of(name: str) -> Path:
     if not name or not folder.is_dir():
         raise BadValue(f"{name!r} is not a folder")
     return folder
-
-
-def option(command: Command, name: str, metavar: str, help: str, several: bool) -> None:
-    """Add an option that may be given several times, or only once."""
-    command.add_argument(f"--{name}", metavar=metavar, help=help, action="append" if several else "store")

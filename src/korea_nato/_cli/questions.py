@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from attr import frozen
 
-from korea_nato._cli.parsers import OK, Command, Commands, add, dataset_of, option, with_forms
+from korea_nato._cli.parsers import OK, Command, Commands, add, dataset_of, with_forms
 from korea_nato._cli.rows import print_plain, print_records
 from korea_nato._load import diff
 from korea_nato.errors import NoSuchRecord
@@ -120,7 +120,9 @@ def _add_filter(command: Command, name: str) -> None:
     if name.isupper():
         command.add_argument(name.lower(), nargs="?", metavar="ID", help=_NAMED)
     else:
-        option(command, name, *_FILTERS.get(name, ("ID", _NAMED)), several=name not in _ONCE)
+        metavar, told = _FILTERS.get(name, ("ID", _NAMED))
+        action = "store" if name in _ONCE else "append"
+        command.add_argument(f"--{name}", metavar=metavar, help=told, action=action)
 
 
 def _answer(name: str, asked: Namespace) -> int:

@@ -1,6 +1,5 @@
 """Rows as they are asked for: a table for people, in English or Korean, and JSON or text with commas for programs."""
 
-import json
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 
@@ -10,7 +9,7 @@ from korea_nato._answering.wording import KIND_NAMES, field_name, kind_name
 from korea_nato._cli.output import complain, say, say_to_programs, writing
 from korea_nato._dataset import Dataset
 from korea_nato._model.collection import Records
-from korea_nato._model.forms import shown, to_csv
+from korea_nato._model.forms import shown, to_csv, to_json
 from korea_nato._model.items import Item
 from korea_nato.errors import extra
 
@@ -31,7 +30,7 @@ def print_records(records: Records[Item], columns: str, asked: Namespace, datase
     ``columns`` are the names of those that people are shown, and after a bar of those that may be left out.
     """
     if asked.json:
-        say_to_programs(as_json(records.rows()))
+        say_to_programs(to_json(records.rows()))
     elif asked.csv:
         say_to_programs(records.to_csv().rstrip("\n"))
     else:
@@ -43,7 +42,7 @@ def print_records(records: Records[Item], columns: str, asked: Namespace, datase
 def print_plain(rows: Sequence[Row], columns: str, asked: Namespace, dataset: Dataset) -> None:
     """Print rows that are not of records."""
     if asked.json:
-        say_to_programs(as_json(rows))
+        say_to_programs(to_json(rows))
     elif asked.csv:
         say_to_programs(to_csv(tuple(rows[0]), rows).rstrip("\n"))
     else:
@@ -65,11 +64,6 @@ def print_rows(rows: Sequence[Row], columns: str, language: str, dataset: Datase
         left = print_table(headings, cells, len([name for name in must.split() if name in names]))
     if left:
         complain(f"korea-nato: {_NO_ROOM[language].format(', '.join(left))}")
-
-
-def as_json(rows: Sequence[Row]) -> str:
-    """Return rows as JSON."""
-    return json.dumps(rows, ensure_ascii=False, indent=2, default=str)
 
 
 def _cell(row: Row, name: str, language: str, dataset: Dataset) -> str:

@@ -82,6 +82,12 @@ def copied(dataset: Dataset) -> Iterator[DataError]:
             yield DataError(file_of(first), "", problem)
 
 
+def _is_telling(passage: Passage) -> bool:
+    """Return whether its words are the writer's own, and not a name, a quotation, or what somebody is said to tell."""
+    says = dict(passage.says)
+    return not passage.according_to and says.get("form") != "quoted" and not {"name", "acronym", "phrase"} & says.keys()
+
+
 def doubled(dataset: Dataset) -> Iterator[DataError]:
     """Yield the sources that are another once more: one address, as it stood on one day."""
     first: dict[tuple[str, str], Source] = {}
@@ -90,12 +96,6 @@ def doubled(dataset: Dataset) -> Iterator[DataError]:
             known = first.setdefault((source.url, str(source.published)), source)
             if known is not source:
                 yield DataError(file_of(source), "url", f"is that of {known.id!r}, published on the same day")
-
-
-def _is_telling(passage: Passage) -> bool:
-    """Return whether its words are the writer's own, and not a name, a quotation, or what somebody is said to tell."""
-    says = dict(passage.says)
-    return not passage.according_to and says.get("form") != "quoted" and not {"name", "acronym", "phrase"} & says.keys()
 
 
 def absent(dataset: Dataset) -> Iterator[DataError]:

@@ -31,8 +31,8 @@ def shown(value: object) -> str:
 
 
 def to_json(values: object) -> str:
-    """Return plain values as JSON, in UTF-8 letters."""
-    return json.dumps(values, ensure_ascii=False, indent=2)
+    """Return values as JSON, in letters of their own; what is no value of JSON, such as a day, as its text."""
+    return json.dumps(values, ensure_ascii=False, indent=2, default=str)
 
 
 def to_csv(names: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:

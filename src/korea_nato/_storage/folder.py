@@ -187,12 +187,12 @@ class Files:
             self.failed.add(kind)
         for name in names or ():
             file = f"{kind.shelf}/{name}"
-            if not name.endswith(".json") or not ID.fullmatch(stem(file)):
+            if not name.endswith(".json") or not ID.fullmatch(id_of(file)):
                 self.errors.append(DataError(file, "", BAD_NAME))
-            elif stem(file) in _DEVICES:
+            elif id_of(file) in _DEVICES:
                 self.errors.append(DataError(file, "", "is a name that Windows keeps for a device"))
             else:
-                yield stem(file), self.value(file)
+                yield id_of(file), self.value(file)
 
 
 def _listed(folder: Folder) -> list[str]:
@@ -206,7 +206,7 @@ def _is_left(name: str) -> bool:
     return name.startswith(starts) or name.endswith(ends) or name in names
 
 
-def stem(file: str) -> str:
+def id_of(file: str) -> str:
     """Return the id after which a file is named."""
     return file.rpartition("/")[2].removesuffix(".json")
 

@@ -53,15 +53,24 @@ def _during(now: Reading, hook: Hook, raw: object) -> Any:
 
 @kept
 def _hook(field: Field) -> Hook:
-    """Return what reads the values of a field, each held to its list of words or to its form."""
-    hook = _held(_SHAPES[field.shape](field), field) if field.shape is not Shape.MAP else _map(field)
+    """Return what reads the values of a field, one or many."""
+    hook = _one(field)
     if not field.many:
         return hook
     if field.shape is Shape.OWNED:
-        return lambda value, _: Records(
-            each(enumerate(strict.list_(value)), lambda _, one: hook(one, None)), field.kinds[0]
-        )
-    return lambda value, _: tuple(each(enumerate(strict.distinct(value)), lambda _, one: hook(one, None)))
+        return lambda value, _: Records(_each(strict.list_(value), hook), field.kinds[0])
+    return lambda value, _: tuple(_each(strict.distinct(value), hook))
+
+
+def _each(values: list[Json], hook: Hook) -> list[Any]:
+    return each(enumerate(values), lambda _, one: hook(one, None))
+
+
+def _one(field: Field) -> Hook:
+    """Return what reads one value of a field, held to its list of words or its form; a map holds its keys to them."""
+    if field.shape is Shape.MAP:
+        return _map(field)
+    return _held(_SHAPES[field.shape](field), field)
 
 
 def _held(hook: Hook, field: Field) -> Hook:

@@ -255,5 +255,10 @@ def described(table: str, column: str) -> str:
     if base and suffix == "ko":
         return described(table, base).replace("in English", "in Korean")
     if base and suffix in SUFFIXES:
-        return f"{described(table, base).rstrip('.')}: {SUFFIXES[suffix]}."
+        return narrowed(described(table, base), suffix)
     return f"The {column.replace('_', ' ')}."
+
+
+def narrowed(meaning: str, suffix: str) -> str:
+    """Return a meaning with what the last part of a column's name adds to it."""
+    return f"{meaning.rstrip('.')}: {SUFFIXES[suffix]}."

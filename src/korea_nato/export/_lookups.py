@@ -1,7 +1,6 @@
 """The tables in which things are looked up: ids, texts, words, figures, settlements, names of areas."""
 
 from collections.abc import Iterator
-from math import inf
 
 from korea_nato._dataset import Dataset
 from korea_nato._model.record import Record
@@ -9,6 +8,7 @@ from korea_nato._model.sources import Source
 from korea_nato._model.texts import Text
 from korea_nato.export._languages import Tongue, tongue
 from korea_nato.export._relation import Relation, collections, of_rows
+from korea_nato.export._values import bounds
 
 # The fields whose texts are found by a full-text search, in the order in which they are listed.
 _TEXTS = ("name", "acronym", "title", "also", "summary", "gist", "phrase")
@@ -51,7 +51,7 @@ def _records(dataset: Dataset) -> Relation:
 
 def _figures(dataset: Dataset) -> Relation:
     rows = [
-        (record.id, kind, str(one), one.number, float(one.low), _known(one.high))
+        (record.id, kind, str(one), one.number, *bounds(one))
         for _, records in collections(dataset)
         for record in records
         for kind, one in getattr(record, "figures", {}).items()
@@ -64,10 +64,6 @@ def _figures(dataset: Dataset) -> Relation:
         links={"record": "records"},
         words={"kind": "figure-kinds"},
     )
-
-
-def _known(bound: float) -> float | None:
-    return None if bound == inf else float(bound)
 
 
 def _settlements(dataset: Dataset) -> Relation:

@@ -32,7 +32,7 @@ _SPOKEN_OF: tuple[type[Record], ...] = (Programme, Area, Event, Commitment, Stat
 def relations(dataset: Dataset) -> tuple[Relation, ...]:
     """Return the tables of a dataset, those of records first; what is only context is in them too."""
     return (
-        *(_of_records(kind, records) for kind, records in collections(dataset)),
+        *(_of_records(kind, records, dataset) for kind, records in collections(dataset)),
         _claims(dataset),
         claim_values(dataset),
         _conflicts(dataset),
@@ -49,12 +49,12 @@ def about(dataset: Dataset) -> str:
     return f"{said} SHA-256 of the data: {dataset.digest}."
 
 
-def _of_records(kind: type[Record], records: Records[Record]) -> Relation:
+def _of_records(kind: type[Record], records: Records[Record], dataset: Dataset) -> Relation:
     """Return the table of a kind of record, with its provenance and what only a table needs."""
     more = _MORE.get(kind, ())
     return Relation(
         name=plural(kind.noun),
-        columns=(*records._columns(), *(column for column, _ in more)),
+        columns=(*columns(kind), *dataset.provenance, *(column for column, _ in more)),
         items=tuple(records),
         links={"id": "records", **links_of(kind), **{column.name: other for column, other in more}},
         words=words_of(kind),

@@ -46,9 +46,14 @@ def _cells(part: object, claim: Claim, dataset: Dataset) -> Iterator[object]:
     yield from _bounds(part)
 
 
+def bounds(figure: Quantity) -> tuple[float, float | None]:
+    """Return the least and the most that a figure can mean; None where there is no most."""
+    return float(figure.low), None if figure.high == inf else float(figure.high)
+
+
 def _bounds(part: object) -> tuple[float | None, float | None]:
     if isinstance(part, Quantity):
-        return float(part.low), None if part.high == inf else float(part.high)
+        return bounds(part)
     if isinstance(part, bool) or not isinstance(part, int):
         return None, None
     return float(part), float(part)

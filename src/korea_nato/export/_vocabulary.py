@@ -14,7 +14,7 @@ from korea_nato._model.programmes import Continuation
 from korea_nato._model.sources import Passage
 from korea_nato._model.texts import Frozen
 from korea_nato._model.values import Value
-from korea_nato.export._descriptions import SUFFIXES, TABLES, described, meaning_of
+from korea_nato.export._descriptions import TABLES, described, meaning_of, narrowed
 from korea_nato.export._nodes import UNTOLD, Node, literals, word
 from korea_nato.export._parts import CALLED
 from korea_nato.export._urn import urn
@@ -57,6 +57,8 @@ _TABLES = {
     "Dataset": "about",
     "Record": "records",
 }
+# Where a table calls a property otherwise.
+_COLUMNS = {**CALLED, ("Conflict", "settlements"): "why"}
 # Of all others it is a text.
 _RANGES = {
     Shape.NUMBER: "xsd:integer",
@@ -167,11 +169,7 @@ def _bounded(term: Term, field: Field) -> Iterator[Term]:
     """Yield a property, and those that say what its date or its figure can mean."""
     yield term
     for suffix, range in _BOUNDS.get(field.shape, {}).items():
-        yield Term(term.owner, f"{term.name}_{suffix}", f"{term.meaning.rstrip('.')}: {SUFFIXES[suffix]}.", range)
-
-
-# Where a table calls a field otherwise.
-_COLUMNS = {**CALLED, ("Conflict", "settlements"): "why"}
+        yield Term(term.owner, f"{term.name}_{suffix}", narrowed(term.meaning, suffix), range)
 
 
 def _range(field: Field) -> str:

@@ -3,12 +3,12 @@
 The files are JSON and not CSV so that a reader need not guess types: ``2012`` stays a text, a list a list.
 """
 
-import json
 from hashlib import sha256
 
 from korea_nato._dataset import Dataset
 from korea_nato._model.columns import Column
-from korea_nato.export._companions import card
+from korea_nato.export._card import card
+from korea_nato.export._json import json_file
 from korea_nato.export._relation import Relation
 from korea_nato.export._relations import about, relations
 
@@ -76,7 +76,7 @@ def content(dataset: Dataset) -> dict[str, bytes]:
     tables = relations(dataset)
     files = {_file(table): _rows(table) for table in tables}
     described = _describe(dataset, tables, files)
-    return {"croissant.json": _json(described), "README.md": card(dataset, tables, "json"), **files}
+    return {"croissant.json": json_file(described), "README.md": card(dataset, tables, "json"), **files}
 
 
 def _file(table: Relation) -> str:
@@ -85,7 +85,7 @@ def _file(table: Relation) -> str:
 
 def _rows(table: Relation) -> bytes:
     names = [column.name for column in table.columns]
-    return _json([dict(zip(names, row, strict=True)) for row in table.rows()])
+    return json_file([dict(zip(names, row, strict=True)) for row in table.rows()])
 
 
 def _describe(dataset: Dataset, tables: tuple[Relation, ...], files: dict[str, bytes]) -> dict[str, object]:
@@ -152,7 +152,3 @@ def _meaning(table: Relation, column: str) -> str:
     # In words and not as `references`: mlcroissant 1.1.1 joins the tables for those, and fails on circles.
     link = f" An id of {table.links[column]!r}." if column in table.links else ""
     return table.describe(column) + link
-
-
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n").encode()

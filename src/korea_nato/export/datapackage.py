@@ -14,7 +14,8 @@ from itertools import dropwhile
 from korea_nato._dataset import Dataset
 from korea_nato._model.names import is_invisible
 from korea_nato._model.sources import Source
-from korea_nato.export._companions import card
+from korea_nato.export._card import card
+from korea_nato.export._json import json_file
 from korea_nato.export._relation import Relation
 from korea_nato.export._relations import about, relations
 
@@ -47,7 +48,7 @@ def content(dataset: Dataset) -> dict[str, bytes]:
     files = {f"{table.name}.csv": _csv(table) for table in tables}
     resources = [_resource(table, files[f"{table.name}.csv"], dataset) for table in tables]
     return {
-        "datapackage.json": _json(_package(dataset, resources)),
+        "datapackage.json": json_file(_package(dataset, resources)),
         "README.md": card(dataset, tables, "csv"),
         **files,
     }
@@ -123,7 +124,3 @@ def _foreign_key(table: Relation, column: str, other: str) -> dict[str, object]:
     # A table that names itself leaves its own name out.
     resource = {} if other == table.name else {"resource": other}
     return {"fields": [column], "reference": {**resource, "fields": ["id"]}}
-
-
-def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode()

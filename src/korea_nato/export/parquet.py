@@ -7,7 +7,7 @@ import pyarrow.parquet as pq  # type: ignore[import-untyped]  # as above
 
 from korea_nato._dataset import Dataset
 from korea_nato._model import arrow as _frames
-from korea_nato.export._companions import card
+from korea_nato.export._card import card
 from korea_nato.export._relation import Relation
 from korea_nato.export._relations import about, relations
 

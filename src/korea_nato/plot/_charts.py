@@ -10,7 +10,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.events import Event
 from korea_nato._model.programmes import Programme
 from korea_nato._model.values import When
-from korea_nato.plot._look import Look, data, titled
+from korea_nato.plot._look import Look, commonest, data, titled
 
 __all__ = ["activity", "attestations", "coverage", "disputes", "timeline"]
 
@@ -47,8 +47,8 @@ def timeline(events: Records[Event], look: Look) -> alt.VConcatChart:
         for event in events
         if event.date
     ]
-    kinds = [kind for kind, _ in Counter(row["kind"] for row in told).most_common()]
-    statuses = [status for status, _ in Counter(row["status"] for row in told).most_common()]
+    kinds = commonest(Counter(row["kind"] for row in told))
+    statuses = commonest(Counter(row["status"] for row in told))
     years = alt.Axis(format="%Y", tickCount="year", labelOverlap="greedy", labelSeparation=8)
     rows = alt.Axis(grid=True, gridColor=look.faint, gridOpacity=0.3, domain=False, ticks=False)
     chart = (
@@ -73,9 +73,9 @@ def attestations(programme: Programme | str | None, look: Look) -> alt.VConcatCh
         {"area": names[one.area.id], "source": one.source.id, "words": one.name, "language": one.source.language}
         for one in found
     ]
-    sources = [source for source, _ in Counter(row["source"] for row in told).most_common(_HIGHEST)]
+    sources = commonest(Counter(row["source"] for row in told), _HIGHEST)
     shown = [row for row in told if row["source"] in sources]
-    languages = [language for language, _ in Counter(row["language"] for row in shown).most_common()]
+    languages = commonest(Counter(row["language"] for row in shown))
     columns = alt.Axis(labelAngle=-90, orient="top", labelLimit=220)
     chart = (
         alt.Chart(data(shown))
@@ -132,7 +132,7 @@ def disputes(look: Look) -> alt.VConcatChart:
         }
         for one, value, n in counted
     ]
-    most = [fact for fact, _ in _totals((one.id, n) for one, _, n in counted).most_common(_HIGHEST)]
+    most = commonest(_totals((one.id, n) for one, _, n in counted), _HIGHEST)
     chart = (
         alt.Chart(data([row for row in told if row["fact"] in most]))
         .mark_bar()
@@ -166,7 +166,7 @@ def coverage(look: Look) -> alt.VConcatChart:
 
 def _stacked(counted: "Counter[tuple[int, str]]", what: str, by: str, years: list[str], look: Look) -> alt.Chart:
     totals = _totals((word, n) for (_, word), n in counted.items())
-    common = [word for word, _ in totals.most_common(len(look.colours) - 1)]
+    common = commonest(totals, len(look.colours) - 1)
     told = [
         {"year": str(year), by: word if word in common else "other", what: n} for (year, word), n in counted.items()
     ]

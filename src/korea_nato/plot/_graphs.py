@@ -13,14 +13,12 @@ from korea_nato._model.collection import Records
 from korea_nato._model.events import Event
 from korea_nato._model.programmes import Area, Programme
 from korea_nato.analysis._compare import before
-from korea_nato.plot._look import Look, Row, data, titled
+from korea_nato.plot._look import Look, Row, commonest, data, titled
 
 __all__ = ["flow", "network"]
 
 Side = Literal["left", "right"]
 _SIDES: tuple[Side, Side] = ("left", "right")
-# On which side of a line's end its name stands.
-_ENDS: tuple[tuple[str, Side], ...] = (("older", "right"), ("newer", "left"))
 # How high a line of names is, and how many actors a circle holds on a page, for each pixel of its width.
 _LINE, _ACTORS = 13, 1 / 18
 # How far a circle and its names reach from the middle, in radii.
@@ -50,7 +48,10 @@ def flow(older: Programme | str | None, newer: Programme | str | None, look: Loo
         }
         for one in analysis.compare(old, new, dataset=look.dataset)
     ]
-    names = [_ended(old.areas, left, -0.03, look, *_ENDS[0]), _ended(new.areas, right, 1.03, look, *_ENDS[1])]
+    names = [
+        _ended(old.areas, left, -0.03, look, "older", "right"),
+        _ended(new.areas, right, 1.03, look, "newer", "left"),
+    ]
     tall = max(lines for lines, _ in names)
     chart = alt.layer(_lines(told, look), *(drawn for _, drawn in names))
     height = max(len(old.areas), len(new.areas), 2) * (tall * _LINE + 9)
@@ -99,7 +100,7 @@ def network(events: Records[Event], look: Look) -> alt.VConcatChart:
         pair for event in events for pair in combinations(sorted({one.actor.id for one in event.participants}), 2)
     )
     often = Counter(id for pair, n in met.items() for id in pair for _ in range(n))
-    kept = [id for id, _ in often.most_common(int(look.width * _ACTORS))]
+    kept = commonest(often, int(look.width * _ACTORS))
     turn = {id: 2 * pi * place / max(len(kept), 1) for place, id in enumerate(sorted(kept, key=actors.__getitem__))}
     pairs = [
         {"one": actors[one], "other": actors[other], "events": n, **_at(turn[one]), **_at(turn[other], "2")}

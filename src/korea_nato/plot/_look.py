@@ -1,5 +1,6 @@
 """How all charts look: colours that everybody tells apart, letters that a page or a phone can hold, a caption."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from textwrap import wrap
 
@@ -61,6 +62,11 @@ class Look:
     def lines(self, text: str, width: int | None = None) -> list[str]:
         """Return a text in lines that fit a width."""
         return wrap(text, max(int((width or self.width) / _LETTER), 8)) or [text]
+
+
+def commonest(counted: Counter[str], most: int | None = None) -> list[str]:
+    """Return the words that are counted most often, the commonest first; all of them, where no number is given."""
+    return [word for word, _ in counted.most_common(most)]
 
 
 def data(rows: Sequence[Row]) -> alt.InlineData:

@@ -64,7 +64,7 @@ class Pages:
         yield self._page("records.html", "all.html", language, groups=self._groups())
         yield self._page("words.html", "words.html", language, lists=self.dataset.vocabulary())
         for record in self.records:
-            yield self._page(path_of(record), "record.html", language, **self._record(record, language))
+            yield self._page(page_of(record), "record.html", language, **self._record(record, language))
 
     def _page(self, path: str, template: str, language: str, **told: object) -> tuple[str, str]:
         other = next(one for one in LANGUAGES if one != language)
@@ -72,7 +72,7 @@ class Pages:
         root = "../" * own.count("/")
 
         def to(id: str) -> str:
-            return root + _in(language, path_of(self.by_id[id]))
+            return root + _in(language, page_of(self.by_id[id]))
 
         html = self.environment.get_template(template).render(
             language=language,
@@ -169,7 +169,7 @@ def _told_apart(record: Record) -> tuple[str, ...]:
     return ("note", "areas") if record.noun == "programme" else ("note",)
 
 
-def path_of(record: Record) -> str:
+def page_of(record: Record) -> str:
     """Return the path of a record's page: its kind and its id."""
     return f"{record.noun}/{record.id}.html"
 
