@@ -723,7 +723,7 @@ def test_a_korean_reader_asks_in_korean(capsys, words):
     assert sum("가" <= sign <= "힣" for sign in out) > sum("가" <= sign <= "힣" for sign in english)
 
 
-@pytest.mark.parametrize("words", ["statements", "events --text zzzzzz"])
+@pytest.mark.parametrize("words", ["statements --speaker 윤석열", "events --text zzzzzz"])
 def test_a_korean_reader_is_told_in_korean_what_is_missing(capsys, monkeypatch, words):
     """That there is no answer, or no room for a column, is a Korean sentence with ``--lang ko``."""
     monkeypatch.setenv("COLUMNS", "80")
