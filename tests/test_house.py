@@ -16,8 +16,8 @@ HOUSE = (
     "_storage: disk library json letters strict problems reader trusted writer folder store own bundled joined"
     " exchange atomic",
     "_query: filters links lookup naming index questions asking",
-    "_answering: provenance verify coverage bibliography bibtex cite finding spelling mentions differences"
-    " listed wording screen facts card show",
+    "_answering: provenance verify listed coverage bibliography bibtex cite finding spelling mentions differences"
+    " wording screen facts card show",
     "mentions",
     "_dataset",
     "_load",

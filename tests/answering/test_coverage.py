@@ -29,6 +29,12 @@ def test_coverage_is_told_in_words(tiny):
     assert repr(tiny.coverage()) == "\n".join(lines)
 
 
+def test_coverage_is_told_in_korean(tiny):
+    """A Korean reader meets Korean words for how much was read, and a counting word."""
+    assert "발행처 3곳의 자료 3건 (앞부분 1건, 전체 2건)" == tiny.coverage().told("ko")[1]
+    assert tiny.coverage().told("ko")[2].endswith("건")
+
+
 def test_one_source_is_told_as_one():
     """A single source of a single publisher is no plural."""
     files = {file: value for file, value in tiny().items() if not file.startswith("sources/")}

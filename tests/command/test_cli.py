@@ -733,6 +733,16 @@ def test_a_korean_reader_asks_in_korean(capsys, words):
     assert sum("가" <= sign <= "힣" for sign in out) > sum("가" <= sign <= "힣" for sign in english)
 
 
+@pytest.mark.parametrize("words", ["statements --speaker 윤석열", "events --text zzzzzz"])
+def test_a_korean_reader_is_told_in_korean_what_is_missing(capsys, monkeypatch, words):
+    """That there is no answer, or no room for a column, is a Korean sentence with ``--lang ko``."""
+    monkeypatch.setenv("COLUMNS", "80")
+    _, _, err = run(capsys, *words.split(), "--lang", "ko")
+
+    assert err.startswith("korea-nato: ")
+    assert not {"no", "room"} & set(err.split())
+
+
 def test_places_and_persons_have_their_names_in_a_korean_table(capsys):
     """In a Korean table a place is shown by its Korean name and not by its id."""
     _, out, _ = run(capsys, "events", "--place", "vilnius", "--lang", "ko")

@@ -12,7 +12,7 @@ from korea_nato._model.kinds import CLAIMABLE, KINDS
 from korea_nato._model.programmes import Area, Continuation
 from korea_nato._model.record import json_key
 from korea_nato._model.texts import Frozen, Text
-from korea_nato._model.values import Quantity, Value, When
+from korea_nato._model.values import Quantity, Value, When, short
 
 PLAIN = (str, int, bool, type(None), When, Quantity)
 
@@ -122,6 +122,14 @@ def test_a_long_name_is_cut_in_the_repr():
 
     assert f"<Place x: {'y' * 69}…>" == repr(long)
     assert f"<Place x: {'y' * 70}>" == repr(fits)
+
+
+def test_a_long_list_is_cut_in_the_repr():
+    """A repr shows the first of many parts, and how many more there are."""
+    names = tuple(f"event-{n}" for n in range(7))
+
+    assert "['event-0', 'event-1', 'event-2', 'event-3', 'event-4', ... 2 more]" == short(names)
+    assert "['event-0', 'event-1']" == short(names[:2])
 
 
 def test_words_that_python_keeps_lose_their_underscore_in_json():

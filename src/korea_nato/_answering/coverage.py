@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
+from korea_nato._answering.listed import listed
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Commitment, Event, Statement
@@ -117,8 +118,8 @@ class Coverage(Value):
             name=self.title.partition(":")[0],
             sources=counted(self.n_sources, "source"),
             publishers=counted(self.n_publishers, "publisher"),
-            seen=_counts(self.seen),
-            languages=_counts(self.languages),
+            seen=_counts(self.seen, language),
+            languages=_counts(self.languages, language),
         )
         read, missing = _HEADS[language]
         not_covered = (f"{missing}: {text.best(language)}" for text in self.not_covered)
@@ -192,5 +193,6 @@ def _days(records: Iterable[Record]) -> list[When]:
     return [day for day in map(when, records) if day]
 
 
-def _counts(counts: Frozen[int]) -> str:
-    return ", ".join(f"{number} {word}" for word, number in counts.items())
+def _counts(counts: Frozen[int], language: str) -> str:
+    form = "{0} {1}건" if language == "ko" else "{1} {0}"
+    return ", ".join(form.format(listed(word, language), number) for word, number in counts.items())

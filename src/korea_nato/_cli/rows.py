@@ -16,6 +16,12 @@ from korea_nato.errors import extra
 Row = Mapping[str, object]
 # The columns whose ids a Korean reader is shown as names.
 _NAMED = ("place", "speakers", "by", "publisher")
+# What is told on the other output, by language.
+_NOTHING = {"en": "no {}", "ko": "찾은 것이 없습니다"}
+_NO_ROOM = {
+    "en": "no room for {}; a wider screen, --csv or --json has all columns",
+    "ko": "자리가 없어 뺀 열: {}. 넓은 화면이나 --csv, --json에는 모두 나옵니다",
+}
 
 
 def print_records(records: Records[Item], columns: str, asked: Namespace, dataset: Dataset, noun: str) -> None:
@@ -38,7 +44,7 @@ def print_rows(
     elif rows:
         _print_table(rows, columns, asked.lang, dataset)
     if not rows:
-        complain(f"korea-nato: no {noun}")
+        complain(f"korea-nato: {_NOTHING[asked.lang].format(noun)}")
 
 
 def _print_table(rows: Sequence[Row], columns: str, language: str, dataset: Dataset) -> None:
@@ -53,7 +59,7 @@ def _print_table(rows: Sequence[Row], columns: str, language: str, dataset: Data
     with writing():
         left = print_table(headings, cells, len([name for name in must.split() if name in names]))
     if left:
-        complain(f"korea-nato: no room for {', '.join(left)}; a wider screen, --csv or --json has all columns")
+        complain(f"korea-nato: {_NO_ROOM[language].format(', '.join(left))}")
 
 
 def _cell(row: Row, name: str, language: str, dataset: Dataset) -> str:

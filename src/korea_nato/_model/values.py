@@ -12,6 +12,8 @@ from korea_nato._model.texts import Frozen, Text
 from korea_nato.errors import BadValue, quoted
 
 _WHEN = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
+# So many parts are shown where a value is shown.
+_FEW = 5
 _QUANTITY = re.compile(r"(~|>=|<=)?(0|[1-9]\d*)", re.ASCII)
 
 
@@ -100,12 +102,13 @@ def _names(kind: type[Any]) -> tuple[str, ...]:
 
 
 def short(value: object) -> str:
-    """Return a value in few words: records by their ids, texts by their English."""
+    """Return a value in few words: records by their ids, texts by their English, the first of many parts."""
     named = getattr(value, "id", None)
     if named is not None:
         return repr(named)
     if isinstance(value, tuple):
-        return f"[{', '.join(map(short, value))}]"
+        more = [f"... {len(value) - _FEW} more"] if len(value) > _FEW else []
+        return f"[{', '.join([*map(short, value[:_FEW]), *more])}]"
     return repr(str(value)) if isinstance(value, Scalar | Text) else repr(value)
 
 
