@@ -609,6 +609,16 @@ def test_words_of_a_list_are_told(capsys):
     assert (2, "") == run(capsys, "vocabulary", "modality")[:2]
 
 
+@pytest.mark.parametrize("form", [(), ("--csv",), ("--json",)], ids=["people", "csv", "json"])
+def test_a_folder_without_words_says_so(capsys, data, tmp_path, form):
+    """A folder need not have closed lists: there are no words then, in whichever form they are asked for."""
+    (tmp_path / "about.json").write_bytes((data / "about.json").read_bytes())
+    status, out, err = run(capsys, "vocabulary", "--data", str(tmp_path), *form)
+
+    assert (0, "korea-nato: no words\n") == (status, err)
+    assert {(): "", ("--csv",): "list,word,meaning,meaning_ko\n", ("--json",): "[]\n"}[form] == out
+
+
 def test_a_new_folder_passes_the_check_and_can_be_asked(capsys, tmp_path):
     """``init`` writes a folder in which ``check`` finds nothing; every question can be asked of it by ``--data``."""
     folder = str(tmp_path / "own")

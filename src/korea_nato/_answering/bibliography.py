@@ -13,8 +13,6 @@ from korea_nato._storage.json import Json
 
 # An item of CSL-JSON, as a reference manager reads it.
 Item = dict[str, Json]
-
-
 # The CSL type of a source, by its kind, and for reports and comments by the kind of publisher.
 _BY_KIND = {"release": "webpage", "transcript": "speech", "document": "document", "reference": "webpage"}
 _BY_PUBLISHER = {

@@ -5,8 +5,9 @@ from argparse import Namespace
 from attr import frozen
 
 from korea_nato._cli.parsers import OK, Command, Commands, add, dataset_of, with_forms
-from korea_nato._cli.rows import print_plain, print_records
+from korea_nato._cli.rows import print_records, print_rows
 from korea_nato._load import diff
+from korea_nato._model.forms import to_csv
 from korea_nato.errors import NoSuchRecord
 
 _NAMED = "an id, or a name in any language"
@@ -23,6 +24,8 @@ _FILTERS = {
     "text": ("WORDS", "what has these words, in any language"),
 }
 _ONCE = ("since", "until", "text", "about")
+# What programs are told of each word of the closed lists.
+_HEADINGS = ("list", "word", "meaning", "meaning_ko")
 _EVENTS = "since until kind status area person organisation place programme topic text"
 
 
@@ -152,10 +155,10 @@ def _vocabulary(asked: Namespace) -> int:
     if asked.list is not None and asked.list not in lists:
         raise NoSuchRecord("list", asked.list, lists)
     rows = [
-        {"list": name, "word": word, "meaning": str(meaning), "meaning_ko": meaning.get("ko")}
+        dict(zip(_HEADINGS, (name, word, str(meaning), meaning.get("ko")), strict=True))
         for name, words in lists.items()
         if asked.list in (None, name)
         for word, meaning in words.items()
     ]
-    print_plain(rows, "list word meaning", asked, dataset)
+    print_rows(rows, lambda: to_csv(_HEADINGS, rows), "list word meaning", asked, dataset, "words")
     return OK

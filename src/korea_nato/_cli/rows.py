@@ -1,7 +1,7 @@
 """Rows as they are asked for: a table for people, in English or Korean, and JSON or text with commas for programs."""
 
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from korea_nato._answering.facts import label
 from korea_nato._answering.listed import listed
@@ -9,7 +9,7 @@ from korea_nato._answering.wording import KIND_NAMES, field_name, kind_name
 from korea_nato._cli.output import complain, say, say_to_programs, writing
 from korea_nato._dataset import Dataset
 from korea_nato._model.collection import Records
-from korea_nato._model.forms import shown, to_csv, to_json
+from korea_nato._model.forms import shown, to_json
 from korea_nato._model.items import Item
 from korea_nato.errors import extra
 
@@ -25,34 +25,30 @@ _NO_ROOM = {
 
 
 def print_records(records: Records[Item], columns: str, asked: Namespace, dataset: Dataset, noun: str) -> None:
-    """Print records as they are asked for; an answer without any says so on the other output.
+    """Print records as they are asked for."""
+    print_rows(records.rows(), records.to_csv, columns, asked, dataset, noun)
 
-    ``columns`` are the names of those that people are shown, and after a bar of those that may be left out.
+
+def print_rows(
+    rows: Sequence[Row], csv: Callable[[], str], columns: str, asked: Namespace, dataset: Dataset, noun: str
+) -> None:
+    """Print rows as they are asked for; an answer without any says so on the other output.
+
+    ``csv`` makes the text with commas of them; ``columns`` are the names of those that people are shown, and after a
+    bar of those that may be left out.
     """
-    if asked.json:
-        say_to_programs(to_json(records.rows()))
-    elif asked.csv:
-        say_to_programs(records.to_csv().rstrip("\n"))
-    else:
-        print_rows(records.rows(), columns, asked.lang, dataset)
-    if not records:
-        complain(f"korea-nato: {_NOTHING[asked.lang].format(noun)}")
-
-
-def print_plain(rows: Sequence[Row], columns: str, asked: Namespace, dataset: Dataset) -> None:
-    """Print rows that are not of records."""
     if asked.json:
         say_to_programs(to_json(rows))
     elif asked.csv:
-        say_to_programs(to_csv(tuple(rows[0]), rows).rstrip("\n"))
-    else:
-        print_rows(rows, columns, asked.lang, dataset)
-
-
-def print_rows(rows: Sequence[Row], columns: str, language: str, dataset: Dataset) -> None:
-    """Print rows as a table; what has no room is named on the other output."""
+        say_to_programs(csv().rstrip("\n"))
+    elif rows:
+        _print_table(rows, columns, asked.lang, dataset)
     if not rows:
-        return
+        complain(f"korea-nato: {_NOTHING[asked.lang].format(noun)}")
+
+
+def _print_table(rows: Sequence[Row], columns: str, language: str, dataset: Dataset) -> None:
+    """Print rows as a table; what has no room is named on the other output."""
     with extra("cli", "a table", "rich"):
         from korea_nato._cli.tables import print_table
     must, _, may = columns.partition("|")

@@ -14,7 +14,6 @@ from korea_nato._dataset import Dataset
 Row = Mapping[str, object]
 # Okabe and Ito's colours, which do not rest on red against green; what is left is in the colour of letters.
 _COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#999999", "#F0E442")
-_LIGHT, _DARK = ("#ffffff", "#1b1f24", "#57606a"), ("#0d1117", "#e6edf3", "#9198a1")
 _FONT = "Noto Sans, Noto Sans KR, Noto Sans CJK KR, NanumGothic, sans-serif"
 # What only says where something stands in a chart.
 _PLACING = {"x", "x2", "y", "y2", "angle", "side"}
@@ -34,17 +33,17 @@ class Look:
     @property
     def ground(self) -> str:
         """The colour behind everything."""
-        return (_DARK if self.dark else _LIGHT)[0]
+        return "#0d1117" if self.dark else "#ffffff"
 
     @property
     def ink(self) -> str:
         """The colour of letters."""
-        return (_DARK if self.dark else _LIGHT)[1]
+        return "#e6edf3" if self.dark else "#1b1f24"
 
     @property
     def faint(self) -> str:
         """The colour of captions, axes and lines."""
-        return (_DARK if self.dark else _LIGHT)[2]
+        return "#9198a1" if self.dark else "#57606a"
 
     @property
     def colours(self) -> tuple[str, ...]:
