@@ -100,6 +100,7 @@ class NoSuchRecord(LookupError):
         super().__init__(noun, id, tuple(known), offered, several)
         self.id = id
         self.near = offered
+        self.several = several
 
     def __str__(self) -> str:
         noun, id, known, near, several = self.args

@@ -65,6 +65,13 @@ def test_an_area_is_found_by_a_name_of_the_latest_programme():
     assert korea_nato.events(area="cyber-defence").ids == korea_nato.events(area="Cyber Defense").ids
 
 
+@pytest.mark.parametrize("name", ["cyber-defence", "Cyber defence", "사이버 방위"])
+def test_show_and_claims_take_an_area_of_the_latest_programme_by_its_name(name):
+    """What an area means in a filter it means everywhere: that of the latest programme, whatever others have it."""
+    assert str(korea_nato.show("itpp/cyber-defence")) == str(korea_nato.show(name))
+    assert korea_nato.claims(about="itpp/cyber-defence").ids == korea_nato.claims(about=name).ids
+
+
 def test_filters_take_several_values():
     """Any of the values will do, whether they stand in a list, a set or a collection."""
     both = korea_nato.events(place=["vilnius", "Madrid"])

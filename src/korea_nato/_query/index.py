@@ -24,7 +24,7 @@ from korea_nato._query.naming import Names
 from korea_nato._storage import own
 from korea_nato._storage.folder import error_in
 from korea_nato._storage.store import Store
-from korea_nato.errors import BadValue, DataError
+from korea_nato.errors import BadValue, DataError, NoSuchRecord
 
 R = TypeVar("R", bound=Record)
 # What takes no claims of its own, and so is spoken of by the claims that name it.
@@ -40,9 +40,16 @@ class Index:
         self._lookups: dict[tuple[type[Record], bool], Lookup[Any]] = {}
 
     def record(self, id: Record | str) -> Record:
-        """Return the record of any kind with this id or name, an area as ``programme/area``."""
+        """Return the record of any kind with this id or name; of areas with one name, that of the latest programme."""
         id = _filters.text_of(id)
-        return self._everything[id] if self.holds(id) else self.names.find(id, (Record,), "record")
+        try:
+            return self._everything[id] if self.holds(id) else self.names.find(id, (Record,), "record")
+        except NoSuchRecord as error:
+            own = self.latest_programme.areas.ids if self.latest_programme and error.several else ()
+            meant = [one for one in error.near if one in own]
+            if len(meant) == 1 and all(one in self.areas for one in error.near):
+                return self._everything[meant[0]]
+            raise
 
     def known(self, id: str) -> Record:
         """Return the record of any kind with this id, which must be known."""
