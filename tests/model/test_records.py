@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from korea_nato._model.actors import Place
 from korea_nato._model.collection import Records
-from korea_nato._model.forms import shown
+from korea_nato._model.forms import readable
 from korea_nato._model.items import plural
 from korea_nato._model.texts import Text
 from korea_nato.errors import BadValue, MissingExtra, NoSuchRecord
@@ -221,4 +221,4 @@ def test_plurals_are_english(noun, many):
 @pytest.mark.parametrize(("value", "text"), [(None, ""), (["a", "b"], "a; b"), (7, "7"), (True, "true")])
 def test_cells_are_text_for_a_person(value, text):
     """What is absent is empty, and a list is joined by semicolons."""
-    assert text == shown(value)
+    assert text == readable(value)

@@ -7,7 +7,7 @@ from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
 from korea_nato._model.columns import said
 from korea_nato._model.fields import Shape, fields_of
-from korea_nato._model.forms import shown
+from korea_nato._model.forms import readable
 from korea_nato._model.record import Record, described
 from korea_nato._model.sources import Passage
 from korea_nato._model.texts import Text
@@ -119,4 +119,4 @@ def _words(value: object) -> str | None:
 def _part(value: object) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{name}: {_part(one)}" for name, one in value.items())
-    return shown(value)
+    return readable(value)

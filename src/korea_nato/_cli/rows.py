@@ -8,7 +8,7 @@ from korea_nato._answering.wording import KIND_NAMES, field_name, kind_name
 from korea_nato._cli.output import complain, say, say_to_programs, writing
 from korea_nato._dataset import Dataset
 from korea_nato._model.collection import Records
-from korea_nato._model.forms import shown, to_json
+from korea_nato._model.forms import readable, to_json
 from korea_nato._model.items import Item
 from korea_nato._model.listed import listed
 from korea_nato.errors import extra
@@ -64,12 +64,12 @@ def _print_table(rows: Sequence[Row], columns: str, language: str, dataset: Data
 
 def _cell(row: Row, name: str, language: str, dataset: Dataset) -> str:
     if language == "en":
-        return shown(row[name])
+        return readable(row[name])
     value = row.get(f"{name}_{language}") or row[name]
     if name == "kind":
-        word = shown(value)
+        word = readable(value)
         return kind_name(word, language) if word in KIND_NAMES else listed(word, language)
     if name not in _NAMED or not value:
-        return shown(value)
+        return readable(value)
     ids = value if isinstance(value, list) else [value]
     return "; ".join(label(dataset.record(str(id)), language) for id in ids)

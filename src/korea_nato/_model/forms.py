@@ -21,7 +21,7 @@ _DAY = 10
 ROWS = 20
 
 
-def shown(value: object) -> str:
+def readable(value: object) -> str:
     """Return a value of a row as a person reads it."""
     if value is None:
         return ""
@@ -49,7 +49,7 @@ def to_csv(names: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
 
 
 def _cell(value: object) -> str:
-    return value.isoformat() if isinstance(value, date) else shown(value)
+    return value.isoformat() if isinstance(value, date) else readable(value)
 
 
 def html(columns: Sequence[Column], first: Sequence[dict[str, object]], left: int, noun: str) -> str:
@@ -63,7 +63,7 @@ def html(columns: Sequence[Column], first: Sequence[dict[str, object]], left: in
 
 
 def _html_cell(value: object) -> str:
-    text = shown(value)
+    text = readable(value)
     if is_address(text):
         return f'<td style="{LEFT}">{link(text, "link")}</td>'
     style = LEFT if len(text) > _DAY else f"{LEFT};white-space:nowrap"

@@ -19,7 +19,7 @@ from korea_nato._model.sources import Publisher, Source
 from korea_nato._query import filters as _filters
 from korea_nato._query.filters import Test
 from korea_nato._query.links import leading
-from korea_nato._query.lookup import Shelf
+from korea_nato._query.lookup import Lookup
 from korea_nato._query.naming import Names
 from korea_nato._storage import own
 from korea_nato._storage.folder import error_in
@@ -37,7 +37,7 @@ class Index:
     def __init__(self, store: Store) -> None:
         self.store = store
         self._kinds: dict[type[Record], Records[Any]] = {}
-        self._shelves: dict[tuple[type[Record], bool], Shelf[Any]] = {}
+        self._lookups: dict[tuple[type[Record], bool], Lookup[Any]] = {}
 
     def record(self, id: Record | str) -> Record:
         """Return the record of any kind with this id or name; of areas with one name, that of the latest programme."""
@@ -68,10 +68,10 @@ class Index:
 
     def find(self, kind: type[R], tests: Iterable[Test | None], *, context: bool) -> tuple[R, ...]:
         """Return the records of a kind that pass all tests, in order."""
-        if (kind, context) not in self._shelves:
+        if (kind, context) not in self._lookups:
             kept = [record for record in self.records(kind) if context or not record.context]
-            self._shelves.setdefault((kind, context), Shelf(kept))
-        return self._shelves[kind, context].find([test for test in tests if test is not None])
+            self._lookups.setdefault((kind, context), Lookup(kept))
+        return self._lookups[kind, context].find([test for test in tests if test is not None])
 
     def claims_about(self, id: str) -> tuple[Claim, ...]:
         """Return the claims on one record, in the order of sources and passages."""
@@ -178,7 +178,7 @@ class Index:
         return tuple(conflicts_in(self.claims, self.known))
 
     @once
-    def claimed(self) -> set[str]:
+    def claimed_fields(self) -> set[str]:
         """Return the fields on which there are claims."""
         return {claim.field for claim in self.claims}
 

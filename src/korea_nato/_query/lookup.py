@@ -13,7 +13,7 @@ from korea_nato._query.filters import Having, Keys, Test, Within, days
 R = TypeVar("R", bound=Record)
 
 
-class Shelf(Generic[R]):
+class Lookup(Generic[R]):
     """Records in order of their dates, those without one last; each list of keys is made when first asked for."""
 
     def __init__(self, records: Iterable[R]) -> None:

@@ -83,7 +83,7 @@ class Arguments:
 
         ``figures`` means every figure.
         """
-        known, noun = self.index.claimed, "field with claims"
+        known, noun = self.index.claimed_fields, "field with claims"
         if record is not None:
             own = {"attested", *(field.key for field in starred(type(record)))}
             known = own.union(field for field in known if _whole(field) in own)
