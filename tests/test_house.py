@@ -11,12 +11,12 @@ import korea_nato
 HOUSE = (
     "errors",
     "_model: once html texts pydantic values record fields names korean search columns arrow forms items collection"
-    " actors programmes events sources kinds terms about",
+    " actors programmes events sources kinds terms listed about",
     "_evidence: agreement claims conflicts",
     "_storage: disk library json letters strict problems reader trusted writer folder store own bundled joined"
     " exchange atomic",
     "_query: filters links lookup naming index questions asking",
-    "_answering: provenance verify listed coverage bibliography bibtex cite finding spelling mentions differences"
+    "_answering: provenance verify coverage bibliography bibtex cite finding spelling mentions differences"
     " wording screen facts card show",
     "mentions",
     "_dataset",

@@ -9,11 +9,11 @@ from folders import memory, tiny
 from korea_nato import show
 from korea_nato._answering.card import Card
 from korea_nato._answering.facts import parts
-from korea_nato._answering.listed import listed
 from korea_nato._answering.screen import columns_of
 from korea_nato._load import whole
 from korea_nato._model.forms import ROWS
 from korea_nato._model.kinds import KINDS
+from korea_nato._model.listed import listed
 from korea_nato._model.texts import Frozen
 from korea_nato.errors import NoSuchRecord
 from strategies import datasets

@@ -245,3 +245,11 @@ def test_two_places_within_the_records_can_differ_from_each_other():
 
     assert [("kaunas", "vilnius")] == [one.differing for one in dataset.conflicts(about="vilnius-summit")]
     assert "lithuania" == said(fact(dataset.record("vilnius-summit"), "place"))
+
+
+def test_the_reason_of_a_difference_is_korean_for_a_korean_reader(shipped):
+    """The kind of a difference is told in the language of its reason."""
+    conflict = shipped.conflicts()["itpp.acronym"]
+
+    assert conflict.why[0].startswith("ITTP: slip: ")
+    assert conflict.why_ko[0].startswith("ITTP: 오기: ")

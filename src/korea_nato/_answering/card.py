@@ -5,13 +5,13 @@ from collections.abc import Collection, Iterator
 from attr import frozen
 
 from korea_nato._answering.facts import Line, LinePart, label
-from korea_nato._answering.listed import listed
 from korea_nato._answering.screen import width, wrapped
 from korea_nato._answering.wording import words
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.columns import said
 from korea_nato._model.forms import ROWS
 from korea_nato._model.html import LEFT, escaped, is_address, link
+from korea_nato._model.listed import listed
 from korea_nato._model.record import Settlement
 
 # More claims than these are folded away in a notebook; so are more cards.

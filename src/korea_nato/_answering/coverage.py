@@ -4,12 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
-from korea_nato._answering.listed import listed
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.collection import Records
 from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.html import escaped
 from korea_nato._model.items import counted
+from korea_nato._model.listed import listed
 from korea_nato._model.programmes import Programme
 from korea_nato._model.record import Record, described
 from korea_nato._model.sources import Source

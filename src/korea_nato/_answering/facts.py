@@ -5,7 +5,6 @@ from functools import singledispatch
 
 from attr import evolve, frozen
 
-from korea_nato._answering.listed import listed
 from korea_nato._answering.wording import field_name, words
 from korea_nato._evidence.claims import Claim
 from korea_nato._evidence.conflicts import Conflict
@@ -14,6 +13,7 @@ from korea_nato._model.collection import Records
 from korea_nato._model.columns import said
 from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.fields import Shape, fields_of
+from korea_nato._model.listed import listed
 from korea_nato._model.record import Record
 from korea_nato._model.sources import Source
 from korea_nato._model.texts import Frozen, Text

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from korea_nato._answering.listed import listed
+from korea_nato._model.listed import listed
 from korea_nato._model.record import json_key
 
 LANGUAGES = ("en", "ko")

@@ -4,13 +4,13 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 
 from korea_nato._answering.facts import label
-from korea_nato._answering.listed import listed
 from korea_nato._answering.wording import KIND_NAMES, field_name, kind_name
 from korea_nato._cli.output import complain, say, say_to_programs, writing
 from korea_nato._dataset import Dataset
 from korea_nato._model.collection import Records
 from korea_nato._model.forms import readable, to_json
 from korea_nato._model.items import Item
+from korea_nato._model.listed import listed
 from korea_nato.errors import extra
 
 Row = Mapping[str, object]

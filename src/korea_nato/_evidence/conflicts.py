@@ -8,6 +8,7 @@ from typing import ClassVar
 from korea_nato._evidence.agreement import Find, fact, near
 from korea_nato._evidence.claims import Claim
 from korea_nato._model.columns import said
+from korea_nato._model.listed import listed
 from korea_nato._model.record import Settlement, described
 from korea_nato._model.sources import Said
 from korea_nato._model.texts import Frozen
@@ -58,7 +59,9 @@ class Conflict(Value):
         return self._why("ko")
 
     def _why(self, language: str) -> tuple[str, ...]:
-        return tuple(f"{value}: {one.kind}: {one.why.best(language)}" for value, one in self.settled.items())
+        return tuple(
+            f"{value}: {listed(one.kind, language)}: {one.why.best(language)}" for value, one in self.settled.items()
+        )
 
     def __repr__(self) -> str:
         return f"<Conflict {self.id}: {said(self.value)} against {', '.join(self.differing)}>"
