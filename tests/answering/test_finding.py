@@ -32,8 +32,10 @@ def test_a_statement_is_found_by_who_spoke():
 
 def test_hits_are_a_table():
     """What was found has kind, id and title, in English and, where it has one, in Korean."""
-    rows = {row["id"]: row for row in korea_nato.search("Vilnius").rows()}
+    found = korea_nato.search("Vilnius")
+    rows = {row["id"]: row for row in found.rows()}
 
+    assert "Vilnius" == found["vilnius"].label
     assert ["kind", "id", "title", "title_ko"] == list(rows["vilnius"])
     assert ("Vilnius", "빌뉴스") == (rows["vilnius"]["title"], rows["vilnius"]["title_ko"])
     assert {row["title_ko"] for row in rows.values() if row["kind"] in ("source", "claim")} == {None}

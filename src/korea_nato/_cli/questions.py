@@ -5,7 +5,7 @@ from argparse import Namespace
 from attr import frozen
 
 from korea_nato._cli.parsers import OK, Command, Commands, add, dataset_of, with_forms
-from korea_nato._cli.rows import print_records, print_rows
+from korea_nato._cli.rows import Row, print_records, print_rows
 from korea_nato._load import diff
 from korea_nato._model.forms import to_csv
 from korea_nato.errors import NoSuchRecord
@@ -154,7 +154,7 @@ def _vocabulary(asked: Namespace) -> int:
     lists = dataset.vocabulary()
     if asked.list is not None and asked.list not in lists:
         raise NoSuchRecord("list", asked.list, lists)
-    rows = [
+    rows: list[Row] = [
         dict(zip(_HEADINGS, (name, word, str(meaning), meaning.get("ko")), strict=True))
         for name, words in lists.items()
         if asked.list in (None, name)
