@@ -14,7 +14,7 @@ from korea_nato._model.columns import said
 from korea_nato._model.events import Commitment, Event, Statement
 from korea_nato._model.fields import Shape, fields_of
 from korea_nato._model.listed import listed
-from korea_nato._model.record import Record
+from korea_nato._model.record import LONG, Record
 from korea_nato._model.sources import Source
 from korea_nato._model.texts import Frozen, Text
 from korea_nato._model.values import Value
@@ -29,8 +29,6 @@ _DEEDS: tuple[tuple[str, type[Event | Statement | Commitment], str], ...] = (
     ("heard", Statement, "addressees"),
     ("promised", Commitment, "by"),
 )
-# A longer name, such as the gist of a statement, is cut in headings.
-_LONG = 70
 _HIDDEN = {"id", "context", "settled", "formerly", "passages", "text_sha256"}
 
 
@@ -141,7 +139,7 @@ def _names(value: object, language: str) -> tuple[LinePart, ...]:
 
 def heading(record: Record, language: str) -> str:
     """Return what a record is called, cut to what a heading has room for."""
-    return cut(label(record, language), _LONG)
+    return cut(label(record, language), LONG)
 
 
 def _in_words(line: Line, language: str) -> Line:

@@ -67,8 +67,10 @@ def _among(held: tuple[object, ...], part: object, record: Record, find: Find) -
 
 
 def _precisely_among(held: tuple[object, ...], part: object, record: Record, find: Find) -> bool:
-    agreeing = [one for one in held if comparison(one).agrees(one, part, record, find)]
-    return any(comparison(one).precise(one, part, record, find) for one in agreeing)
+    return any(
+        comparison(one).agrees(one, part, record, find) and comparison(one).precise(one, part, record, find)
+        for one in held
+    )
 
 
 def _took_part(held: Participation, part: Mention, record: Record, find: Find) -> bool:

@@ -16,9 +16,6 @@ T = TypeVar("T")
 
 # One lock for the package: what is made leads to what else must be made, and a second lock could wait for the first.
 LOCK = RLock()
-if hasattr(os, "register_at_fork"):
-    # Without this, a process forked while another thread held the lock would wait for ever.
-    os.register_at_fork(before=LOCK.acquire, after_in_child=LOCK.release, after_in_parent=LOCK.release)
 
 
 class once(Generic[T]):  # noqa: N801  # used as a decorator, as ``property`` is
@@ -83,6 +80,8 @@ def _collect_in_child() -> None:
 
 
 if hasattr(os, "register_at_fork"):
+    # Without this, a process forked while another thread held the lock would wait for ever.
+    os.register_at_fork(before=LOCK.acquire, after_in_child=LOCK.release, after_in_parent=LOCK.release)
     os.register_at_fork(after_in_child=_collect_in_child)
 
 

@@ -15,7 +15,7 @@ from korea_nato.errors import cut
 T = TypeVar("T", bound=type)
 
 # A longer label, such as the gist of a statement, is cut where a record is shown in a line.
-_LONG = 70
+LONG = 70
 # Ids are lower-case words of ASCII letters and digits, joined by hyphens.
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 AN_ID = "an id (lower-case words joined by hyphens)"
@@ -104,7 +104,7 @@ class Record(Value):
         return hash((self.noun, self.id))
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.id}: {cut(self.label, _LONG)}>"
+        return f"<{type(self).__name__} {self.id}: {cut(self.label, LONG)}>"
 
     def _repr_html_(self) -> str:
         from korea_nato._model.html import escaped

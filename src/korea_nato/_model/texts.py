@@ -59,7 +59,7 @@ class Frozen(Mapping[str, T]):
 
 
 def require_language(tag: str, at: str = "") -> None:
-    """Raise ``BadValue`` for what is not a language tag, of the form that the data use of BCP 47."""
+    """Raise ``BadValue`` unless a text is a language tag (BCP 47: language, script, region)."""
     if not _LANGUAGE.fullmatch(tag):
         raise BadValue(f"{shown(tag)} is not {A_LANGUAGE}", at)
 

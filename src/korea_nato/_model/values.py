@@ -12,9 +12,9 @@ from korea_nato._model.texts import Frozen, Text
 from korea_nato.errors import BadValue, quoted
 
 _WHEN = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
+_QUANTITY = re.compile(r"(~|>=|<=)?(0|[1-9]\d*)", re.ASCII)
 # So many parts are shown where a value is shown.
 _FEW = 5
-_QUANTITY = re.compile(r"(~|>=|<=)?(0|[1-9]\d*)", re.ASCII)
 
 
 @frozen(eq=False, repr=False)

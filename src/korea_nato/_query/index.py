@@ -45,8 +45,8 @@ class Index:
         try:
             return self._everything[id] if self.holds(id) else self.names.find(id, (Record,), "record")
         except NoSuchRecord as error:
-            own = self.latest_programme.areas.ids if self.latest_programme and error.several else ()
-            meant = [one for one in error.near if one in own]
+            latest = self.latest_programme.areas.ids if self.latest_programme and error.several else ()
+            meant = [one for one in error.near if one in latest]
             if len(meant) == 1 and all(one in self.areas for one in error.near):
                 return self._everything[meant[0]]
             raise
@@ -92,10 +92,12 @@ class Index:
         self, about: Record | None, sources: Collection[Source] | None, tests: Iterable[Test | None]
     ) -> tuple[Claim, ...]:
         """Return the claims on a record and in these sources that pass all tests; None stands for any of them."""
-        found = self.claims if about is None else self.claims_about(about.id)
-        if sources is not None and about is None:
+        found = self.claims
+        if about is not None:
+            found, tests = self.claims_about(about.id), (*tests, _filters.equal("source", sources))
+        elif sources is not None:
             found = tuple(claim for source in sources for claim in self.claims_in(source.id))
-        asked = [test for test in (*tests, _filters.equal("source", sources)) if test is not None]
+        asked = [test for test in tests if test is not None]
         return tuple(claim for claim in found if all(test(claim) for test in asked))
 
     def claims_on(self, record: Record) -> tuple[Claim, ...]:
